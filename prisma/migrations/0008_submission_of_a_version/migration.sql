@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ProposalVersion" ADD COLUMN     "submission" JSONB;

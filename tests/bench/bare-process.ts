@@ -1,0 +1,27 @@
+/**
+ * A bare Hocuspocus that keeps nothing and lets everyone in, in a process of its own as ours has one: what we are measured
+ * against. Its document begins with the words in `WORDS` (base64). Prints its port.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Hocuspocus } from '@hocuspocus/server';
+import nodeAdapter from 'crossws/adapters/node';
+import * as Y from 'yjs';
+
+type WebSocketLike = Parameters<Hocuspocus['handleConnection']>[0];
+
+const words = Buffer.from(process.env['WORDS'] ?? '', 'base64');
+const bare = new Hocuspocus({ quiet: true, onLoadDocument: async ({ document }) => Y.applyUpdate(document, words) });
+const peers = new WeakMap<object, ReturnType<typeof bare.handleConnection>>();
+const sockets = nodeAdapter({
+  hooks: {
+    open: (peer) => void peers.set(peer, bare.handleConnection(peer.websocket as WebSocketLike, peer.request)),
+    message: (peer, message) => peers.get(peer)?.handleMessage(message.uint8Array()),
+    close: (peer) => peers.get(peer)?.handleClose(),
+  },
+});
+const server = createServer();
+server.on('upgrade', (request, socket, head) => void sockets.handleUpgrade(request, socket, head));
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
+});
