@@ -5,7 +5,8 @@ import { inject } from 'vitest';
 /** What a refused request may write: counters of attempts and when a session was last used. */
 const VOLATILE = new Set(['_prisma_migrations', 'RateLimit', 'Session']);
 
-/** Compaction moves bytes from the log into the snapshot at any moment; every update taken raises `lastSeq`. */
+/** What compaction moves from the log into the snapshot and the spans at any moment; every update taken raises `lastSeq`. */
+const MOVED_BY_COMPACTION = new Set(['SectionUpdate', 'SectionSpan']);
 const COMPARED_AS: Readonly<Record<string, string>> = {
   SectionDocument: `(t."id", t."language", t."generation", t."lastSeq")::text`,
 };
@@ -29,7 +30,7 @@ export async function openStored(): Promise<Stored> {
   );
   const tables = found.rows.map(({ name }) => name).filter((name) => !VOLATILE.has(name));
   const hashes = tables
-    .filter((name) => name !== 'SectionUpdate')
+    .filter((name) => !MOVED_BY_COMPACTION.has(name))
     .map((name) => {
       const row = COMPARED_AS[name] ?? 't::text';
       return `SELECT '${name}' AS name, md5(string_agg(md5(${row}), '' ORDER BY ${row})) AS hash FROM "${name}" t`;
