@@ -1,13 +1,16 @@
-import { plainText } from '../domain/text/paragraph.ts';
+import { type Content, plainText } from '../domain/text/paragraph.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf, type DraftFile } from './read-draft.ts';
 import { Report, type ReportLine, UnreadableFile, unread } from './reading.ts';
 import { typedLabel } from './typed-label.ts';
 import { UPLOAD_LIMIT } from './upload-limit.ts';
 
-/** One paragraph of a source. */
+/** One paragraph or footnote of a source. */
 export interface ReadPassage {
-  /** As printed before it ("12", "(b)"), or its place in the file ("¶7"). */
+  /**
+   * As printed before it ("12", "(b)"), or which paragraph of the file it is ("¶7"). A footnote is cited by its paragraph and
+   * its number, counted through the file: "12, n. 3".
+   */
   readonly label: string;
   /** The heading it stands under, or empty. */
   readonly heading: string;
@@ -26,28 +29,43 @@ function citedAs(label: string): string {
   return label.replace(/^\(?(\d+.*?)[.):]$/, '$1').replace(/[.:]$/, '');
 }
 
+/** The footnotes of a content as plain words, in their order; one without words is an empty string. */
+function notesOf(content: Content): string[] {
+  return content.flatMap((inline) => (inline.kind === 'footnote' ? [plainText(inline.content).trim()] : []));
+}
+
 function passagesOf(blocks: readonly Block[]): ReadPassage[] {
   const passages: ReadPassage[] = [];
   let heading = '';
+  let paragraphs = 0;
+  let notes = 0;
   for (const block of blocks) {
     const words = plainText(block.content).trim();
-    if (words === '') continue;
+    const notesHere = notesOf(block.content);
+    const firstNote = notes + 1;
+    notes += notesHere.length;
     if (block.kind !== 'paragraph') {
-      heading = words.replaceAll(/\s+/g, ' ').slice(0, 500);
+      if (words !== '') heading = words.replaceAll(/\s+/g, ' ').slice(0, 500);
       continue;
     }
+    if (words === '' && notesHere.length === 0) continue;
+    paragraphs += 1;
     const typed = typedLabel(words);
     const listed = block.marker === null || block.marker === '-' ? null : block.marker;
+    const printed = typed?.text ?? listed;
+    const label = printed === null ? `¶${paragraphs}` : citedAs(printed);
     const text = typed ? words.slice(typed.length) : words;
-    const label = typed?.text ?? listed;
-    passages.push({ label: label === null ? `¶${passages.length + 1}` : citedAs(label), heading, text });
+    if (text !== '') passages.push({ label, heading, text });
+    for (const [index, note] of notesHere.entries()) {
+      if (note !== '') passages.push({ label: `${label}, n. ${firstNote + index}`, heading, text: note });
+    }
   }
   return passages;
 }
 
 /**
  * Reads agreed language from a Word file, a Markdown file or a plain text, as `readDraft` does, with the labels it was
- * printed with: these are what it is cited by. Headings are not searched.
+ * printed with: these are what it is cited by. Footnotes are passages of their own; headings are not searched.
  */
 export async function readSource(file: DraftFile): Promise<SourceReading> {
   const none = ({ report }: { readonly report: readonly ReportLine[] }): SourceReading => ({ passages: [], report });

@@ -20,6 +20,19 @@ test('a source keeps the labels it was printed with, and its headings', async ()
   expect(report).toEqual([]);
 });
 
+test('a footnote is a passage of its own, cited by its paragraph and its number in the file', async () => {
+  const { passages } = await read(
+    '# Declaration[^t]\n\n12. We commit[^a] to all migrants.[^b]\n\nWe welcome.[^c]\n\n[^t]: As orally revised.\n[^a]: Resolution 71/1.\n[^b]: See paragraph 3.\n[^c]: Without a vote.',
+  );
+  expect(passages.map(({ label, text }) => [label, text])).toEqual([
+    ['12', 'We commit to all migrants.'],
+    ['12, n. 2', 'Resolution 71/1.'],
+    ['12, n. 3', 'See paragraph 3.'],
+    ['¶2', 'We welcome.'],
+    ['¶2, n. 4', 'Without a vote.'],
+  ]);
+});
+
 test('what cannot be read is reported and gives nothing', async () => {
   expect(await read(' \n ')).toMatchObject({ passages: [], report: [{ level: 'error', code: 'empty' }] });
   const old = await readSource({ bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), fileName: 'a.doc', language: 'en' });

@@ -19,6 +19,7 @@ const INDEX = indexPassages([
     label: '60 (b)',
     text: 'We recall the purposes and principles of the Charter of the United Nations.',
   },
+  { symbol: DECLARATION, label: '60 (b), n. 3', text: 'See the purposes and principles of the Charter of the League.' },
   { symbol: 'A/CONF.231/3', label: '2', text: 'Guided by the Charter.' },
 ]);
 
@@ -36,6 +37,20 @@ test.each([
     'para. 60(b)',
     DECLARATION,
     'verbatim 60 (b)',
+  ],
+  [
+    'in several: the footnote named',
+    'principles of the Charter',
+    '60 (b), footnote 3',
+    DECLARATION,
+    'verbatim 60 (b), n. 3',
+  ],
+  [
+    'in several: the footnote named in Spanish',
+    'principles of the Charter',
+    'párr. 60 b), nota al pie 3',
+    DECLARATION,
+    'verbatim 60 (b), n. 3',
   ],
   ['in several, another named: the first', 'purposes and principles of the Charter', '9', DECLARATION, 'verbatim 5'],
   [

@@ -31,7 +31,10 @@ export function sameSymbol(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/** "paragraph 12", "para. 12 (b)", "12" → "12b": what must agree for two labels to cite the same paragraph. */
+/**
+ * "paragraph 12 (b)", "para. 12 (b)" → "12b"; "12, footnote 3", "12, n. 3" → "12n3": what must agree for two labels to cite the
+ * same paragraph or footnote.
+ */
 function bareLabel(label: string): string {
   return label
     .toLowerCase()
@@ -39,6 +42,7 @@ function bareLabel(label: string): string {
       /\b(?:operative|preambular|paragraphs?|paras?|párrafos?|párr|item|punto|op|pp|art(?:icle|ículo)?)\b/g,
       '',
     )
+    .replaceAll(/\b(?:footnote|note|nota(?: al pie)?|fn)\b/g, 'n')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
