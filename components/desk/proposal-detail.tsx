@@ -9,8 +9,8 @@ import { CloseDialog, IncorporateDialog } from '#components/proposals/closing-ac
 import { ProposedMove } from '#components/proposals/proposed-move.tsx';
 import { ResolveDialog } from '#components/proposals/resolve-dialog.tsx';
 import { VerdictMark } from '#components/proposals/verdict-mark.tsx';
-import { ContentView } from '#components/text/content-view.tsx';
 import { PaneSection } from '#components/text/pane-section.tsx';
+import { ParagraphsView } from '#components/text/paragraphs-view.tsx';
 import { PlaceNote } from '#components/text/place-note.tsx';
 import { Redline } from '#components/text/redline.tsx';
 import { equalContent } from '#lib/domain/text/content.ts';
@@ -122,13 +122,7 @@ function ProposedWords({ view, proposal, paragraph }: ProposalDetailProps) {
       <div className={frame}>
         {heading && <strong>{heading}. </strong>}
         <Redline changes={redline} />
-        {proposedParagraphs.map((content, index) => (
-          // The paragraphs of a proposal never change their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index} className="mt-2">
-            <ContentView content={content} />
-          </p>
-        ))}
+        <ParagraphsView paragraphs={proposedParagraphs} />
       </div>
       {moved && (
         <>

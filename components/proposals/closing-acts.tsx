@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ParagraphsView } from '#components/text/paragraphs-view.tsx';
 import { Redline } from '#components/text/redline.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
@@ -39,9 +40,7 @@ export function IncorporateDialog({ view, proposal }: ProposalCardProps) {
       >
         {proposal.heading && <strong>{proposal.heading}. </strong>}
         <Redline changes={proposal.redline} />
-        {proposal.proposedParagraphs.length > 0 && (
-          <p className="text-muted text-sm">{t('paragraphs', { count: proposal.proposedParagraphs.length })}</p>
-        )}
+        <ParagraphsView paragraphs={proposal.proposedParagraphs} />
       </div>
     </ConfirmDialog>
   );

@@ -126,6 +126,7 @@ export function Composer({ composing, paragraph, sectionId }: ComposerProps) {
           view={view}
           redline={redline}
           heading={words.heading || null}
+          paragraphs={kind === 'newSection' ? words.paragraphs : []}
           rationale={words.rationale}
           disabled={over > 0 || (kind !== 'newSection' && kind !== 'delete' && unchanged)}
           keep={keep}

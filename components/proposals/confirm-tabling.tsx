@@ -2,12 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ParagraphsView } from '#components/text/paragraphs-view.tsx';
 import { Redline } from '#components/text/redline.tsx';
 import { Button, type ButtonLook } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { tableProposal } from '#lib/actions/proposal.ts';
 import type { Change } from '#lib/domain/text/difference.ts';
+import type { Content } from '#lib/domain/text/paragraph.ts';
 import { countryName } from '#lib/i18n/countries.ts';
 import type { NegotiationTextView } from '#lib/queries/views/negotiation-text-view.ts';
 
@@ -17,6 +19,8 @@ export interface ConfirmTablingProps extends Pick<ButtonLook, 'size'> {
   /** What will be tabled, as everybody will see it. */
   readonly redline: readonly Change[];
   readonly heading: string | null;
+  /** Of a new section: what is to stand in it. */
+  readonly paragraphs: readonly Content[];
   /** Of a move: from where to where. */
   readonly picture?: ReactNode;
   readonly rationale: string;
@@ -33,6 +37,7 @@ export function ConfirmTabling({
   view,
   redline,
   heading,
+  paragraphs,
   picture,
   rationale,
   disabled,
@@ -74,6 +79,7 @@ export function ConfirmTabling({
       >
         {heading && <strong>{heading}. </strong>}
         <Redline changes={redline} />
+        <ParagraphsView paragraphs={paragraphs} />
       </div>
       {rationale && <p className="whitespace-pre-wrap">{rationale}</p>}
     </ConfirmDialog>

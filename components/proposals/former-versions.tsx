@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DelegationChip, DelegationChips } from '#components/parties/delegation-chip.tsx';
 import { briefRedline } from '#components/text/brief-redline.ts';
+import { ParagraphsView } from '#components/text/paragraphs-view.tsx';
 import { Redline } from '#components/text/redline.tsx';
 import { useTargetName } from '#components/text/use-target-name.ts';
 import type { FormerVersionView, NegotiationTextView } from '#lib/queries/views/negotiation-text-view.ts';
@@ -46,7 +47,7 @@ function FormerVersion({ version, language }: { readonly version: FormerVersionV
         {heading && <strong>{heading}. </strong>}
         <Redline changes={briefRedline(version.redline)} />
         {version.target && <span className="block font-sans text-muted text-sm">→ {nameOf(version.target)}</span>}
-        {proposedParagraphs.length > 0 && t('paragraphs', { count: proposedParagraphs.length })}
+        <ParagraphsView paragraphs={proposedParagraphs} />
       </p>
       {rationale && <p className="whitespace-pre-wrap">{rationale}</p>}
       {coSponsors.length > 0 && (

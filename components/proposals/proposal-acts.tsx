@@ -59,6 +59,7 @@ export function ProposalActs({ view, proposal }: ProposalCardProps) {
           view={view}
           redline={proposal.redline}
           heading={proposal.heading}
+          paragraphs={proposal.proposedParagraphs}
           picture={<ProposedMove view={view} proposal={proposal} />}
           rationale={proposal.rationale}
           asVersion={proposal.revises !== null}

@@ -1,5 +1,5 @@
 import type { Composing } from '#components/text/text-context.tsx';
-import { type Content, contentOf } from '#lib/domain/text/paragraph.ts';
+import type { Content } from '#lib/domain/text/paragraph.ts';
 import { inFavour } from '#lib/domain/text/rebase.ts';
 import type { SaveProposal } from '#lib/inputs/proposal.ts';
 import type { ParagraphView, ProposalView, TextBase } from '#lib/queries/views/negotiation-text-view.ts';
@@ -127,13 +127,4 @@ function wordsToday({ place, base, proposed }: ProposalView, { id, content: curr
 export function frozenWords(draft: ProposalView | null, paragraph: ParagraphView | null): FrozenWords | null {
   if (draft?.baseHash && draft.place === null) return { content: draft.base, hash: draft.baseHash };
   return paragraph && { content: paragraph.content, hash: paragraph.contentHash };
-}
-
-/** One paragraph a line, as a new section is written; blank lines part nothing. */
-export function paragraphsOfLines(text: string): readonly Content[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(contentOf);
 }

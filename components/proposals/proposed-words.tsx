@@ -5,13 +5,12 @@ import { useMemo } from 'react';
 import type { WatchedTerms } from '#components/editor/watched-terms.ts';
 import { Redline } from '#components/text/redline.tsx';
 import { type Composing, useText } from '#components/text/text-context.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { difference } from '#lib/domain/text/difference.ts';
-import { plainText } from '#lib/domain/text/paragraph.ts';
 import { countryName } from '#lib/i18n/countries.ts';
 import type { ProposalWords } from './kept-words.ts';
-import { type FrozenWords, paragraphsOfLines } from './proposal-request.ts';
+import { NewSectionWords } from './new-section-words.tsx';
+import type { FrozenWords } from './proposal-request.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 /** Props of ProposedWords. */
@@ -37,24 +36,7 @@ export function ProposedWords({ composing, words, frozen, language, onWrite }: P
   // Its words stand above, in the text.
   if (composing.kind === 'move') return null;
   if (composing.kind === 'newSection')
-    return (
-      <>
-        <TextField
-          label={t('sectionHeading')}
-          maxLength={300}
-          value={words.heading}
-          onChange={(event) => onWrite({ heading: event.target.value })}
-        />
-        <TextArea
-          label={t('sectionParagraphs')}
-          hint={t('sectionParagraphsHint')}
-          rows={6}
-          lang={language}
-          defaultValue={words.paragraphs.map(plainText).join('\n')}
-          onChange={(event) => onWrite({ paragraphs: paragraphsOfLines(event.target.value) })}
-        />
-      </>
-    );
+    return <NewSectionWords words={words} language={language} terms={terms} onWrite={onWrite} />;
   return (
     <>
       {composing.kind === 'insert' && (

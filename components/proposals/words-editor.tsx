@@ -1,21 +1,13 @@
 'use client';
 
 import { Extension } from '@tiptap/core';
-import { UndoRedo } from '@tiptap/extensions';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { RotateCcw } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { EditorToolbar, Tool } from '#components/editor/editor-toolbar.tsx';
-import { FootnoteKeys, type NoteRequest } from '#components/editor/footnote-keys.ts';
-import { NoteDialogs } from '#components/editor/note-dialogs.tsx';
-import { setWatchedTerms, type WatchedTerms, watchTerms } from '#components/editor/watched-terms.ts';
+import { useState } from 'react';
+import type { WatchedTerms } from '#components/editor/watched-terms.ts';
 import type { Content } from '#lib/domain/text/paragraph.ts';
 import { sectionExtensions } from '#lib/editor/extensions.ts';
-import { contentFromTiptap, toTiptap } from '#lib/editor/tiptap-json.ts';
 import { redlinePlugin } from './redline-plugin.ts';
-import '#components/editor/editor.css';
+import { SheetEditor } from './sheet-editor.tsx';
 
 /** Props of WordsEditor. */
 export interface WordsEditorProps {
@@ -46,58 +38,19 @@ export function WordsEditor({
   takesFocus = true,
   terms = NO_TERMS,
 }: WordsEditorProps) {
-  const [document] = useState(() => toTiptap([{ id: 'words', heading: null, content: initial }]));
-  const t = useTranslations('compose');
-  const [request, setRequest] = useState<NoteRequest | null>(null);
-  const [extensions] = useState(() => [
-    ...oneParagraph,
-    UndoRedo,
-    FootnoteKeys.configure({ onRequest: setRequest }),
-    watchTerms(terms),
-    redlineAgainst(base),
-  ]);
-  const editor = useEditor({
-    extensions,
-    content: document,
-    // The server renders no editor: the words would otherwise stand twice while the page wakes up.
-    immediatelyRender: false,
-    autofocus: takesFocus ? 'end' : false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        lang: language,
-        spellcheck: 'true',
-        class: 'words footnoted outline-none min-h-[1.6em] whitespace-pre-wrap',
-      },
-      transformPasted: asOneParagraph,
-    },
-    onUpdate: ({ editor }) => onChange(contentFromTiptap(editor.getJSON().content?.[0] ?? {})),
-  });
-  useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(setWatchedTerms(editor.state, terms));
-  }, [editor, terms]);
-  if (editor === null) return <div className="min-h-24" />;
+  const [extensions] = useState(() => [...oneParagraph, redlineAgainst(base)]);
   return (
-    <div className="rounded-md border border-accent bg-sheet focus-within:ring-2 focus-within:ring-accent">
-      <div className="border-b px-1.5 py-1">
-        <EditorToolbar editor={editor} onRequest={setRequest}>
-          <Tool
-            label={t('reset')}
-            icon={<RotateCcw aria-hidden />}
-            className="ml-auto"
-            onClick={() =>
-              editor.commands.setContent(toTiptap([{ id: 'words', heading: null, content: base }]), {
-                emitUpdate: true,
-              })
-            }
-          />
-        </EditorToolbar>
-      </div>
-      <EditorContent editor={editor} className="px-4 py-3 font-serif text-[1.125rem] leading-[1.65]" />
-      <NoteDialogs editor={editor} request={request} editable onDone={() => setRequest(null)} />
-    </div>
+    <SheetEditor
+      label={label}
+      extensions={extensions}
+      initial={[initial]}
+      language={language}
+      onChange={([content = []]) => onChange(content)}
+      takesFocus={takesFocus}
+      terms={terms}
+      transformPasted={asOneParagraph}
+      resetTo={[base]}
+    />
   );
 }
 

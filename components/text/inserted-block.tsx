@@ -5,6 +5,7 @@ import { labelText } from '#lib/i18n/label-text.ts';
 import type { ParagraphView, ProposalView } from '#lib/queries/views/negotiation-text-view.ts';
 import { Bracket } from './compiled-words.tsx';
 import { ContentView } from './content-view.tsx';
+import { ParagraphsView } from './paragraphs-view.tsx';
 import { useText } from './text-context.tsx';
 
 /** Props of InsertedBlock. */
@@ -33,13 +34,7 @@ export function InsertedBlock({ proposal, anchor }: InsertedBlockProps) {
         <Bracket owners={owners} deletion={false}>
           {heading && <strong>{heading}. </strong>}
           {kind === 'newSection' ? (
-            proposedParagraphs.map((content, index) => (
-              // A new section's paragraphs have no ids yet: their place is their key.
-              // oxlint-disable-next-line react/no-array-index-key
-              <span key={index} className="block">
-                <ContentView content={content} />
-              </span>
-            ))
+            <ParagraphsView paragraphs={proposedParagraphs} />
           ) : (
             <ContentView content={proposed} />
           )}

@@ -1,3 +1,4 @@
+import { readSection } from '#lib/collab/section-document.ts';
 import { objectToTerm } from '#lib/commands/object-to-term.ts';
 import { db } from '#lib/db/client.ts';
 import { demoActor } from '#lib/demo/demo-actor.ts';
@@ -5,6 +6,7 @@ import { expectDone } from '#lib/demo/expect-done.ts';
 import { env } from '#lib/env.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts';
 import { caretAtEnd } from './at-the-editor.ts';
+import { actAndConfirm, hears } from './at-the-text.ts';
 import { expect, pathOf, signInAs, test } from './fixtures.ts';
 
 test('Guatemala writes a proposal in the text and tables it; Mexico sees it without a reload and supports it', async ({
@@ -77,4 +79,50 @@ test('a footnote is proposed, and a term that a delegation objects to is marked 
       return JSON.stringify(saved?.proposed);
     })
     .toContain('A/RES/71/1');
+});
+
+test('a new section is proposed with the marks and footnotes of its paragraphs, and stands in the text as it was written', async ({
+  browser,
+  round,
+}) => {
+  const [guatemala, secretariat] = [await signInAs(browser, 'GTM'), await signInAs(browser, 'TS-RCM')];
+  await guatemala.goto(`${pathOf(round)}?paragraph=${round.paragraph('item 7').id}`);
+  await guatemala.getByRole('button', { name: 'Other proposals' }).click();
+  await guatemala.getByRole('menuitem', { name: 'A new section after this one' }).click();
+  await guatemala.getByRole('textbox', { name: 'Heading of the section' }).fill('Follow-up');
+  const words = guatemala.getByRole('textbox', { name: 'Paragraphs' });
+  await words.focus();
+  await guatemala.keyboard.type('To review it ');
+  await guatemala.keyboard.press('Control+b');
+  await guatemala.keyboard.type('every year');
+  await guatemala.keyboard.press('Control+b');
+  await guatemala.keyboard.type(';');
+  await guatemala.keyboard.press('Enter');
+  await guatemala.keyboard.type('To report to the Assembly');
+  await guatemala.keyboard.press('Control+Alt+f');
+  await guatemala.getByRole('dialog').getByRole('textbox').pressSequentially('A/RES/71/1');
+  await guatemala.getByRole('button', { name: 'Keep the footnote' }).press('Enter');
+  await expect(words.locator('sup')).toHaveCount(1);
+  await actAndConfirm(guatemala.getByRole('region', { name: 'A proposal in writing' }), 'Table');
+
+  const proposed = [
+    [
+      { kind: 'text', text: 'To review it ' },
+      { kind: 'text', text: 'every year', bold: true },
+      { kind: 'text', text: ';' },
+    ],
+    [
+      { kind: 'text', text: 'To report to the Assembly' },
+      { kind: 'footnote', content: [{ kind: 'text', text: 'A/RES/71/1' }] },
+    ],
+  ];
+  const tabled = await db().proposal.findFirstOrThrow({ where: { negotiationId: round.negotiationId } });
+  expect(tabled).toMatchObject({ state: 'tabled', kind: 'newSection', heading: 'Follow-up', proposed });
+
+  await secretariat.goto(pathOf(round, 'desk'));
+  await actAndConfirm(secretariat.getByRole('main'), 'Incorporate');
+  await hears(secretariat, 'The proposal has been incorporated.');
+  const { createdId } = await db().proposal.findUniqueOrThrow({ where: { id: tabled.id } });
+  const section = await readSection(db(), createdId ?? '', 'en');
+  expect(section.map(({ content }) => content)).toEqual(proposed);
 });

@@ -40,6 +40,6 @@ function sectionObstacle(heading: string, paragraphs: readonly Content[]): Tabli
 }
 
 /** No character but blanks, and no footnote. */
-function isBlank(content: Content): boolean {
+export function isBlank(content: Content): boolean {
   return plainText(content).trim() === '' && content.every(({ kind }) => kind === 'text');
 }
