@@ -1,9 +1,11 @@
 /**
  * A bare Hocuspocus that keeps nothing and lets everyone in, in a process of its own as ours has one: what we are measured
- * against. Its document begins with the words in `WORDS` (base64). Prints its port.
+ * against. Its document begins with the words in `WORDS` (base64). With `REDIS_URL` it has Hocuspocus' own extension to
+ * other processes. Prints its port.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Redis } from '@hocuspocus/extension-redis';
 import { Hocuspocus } from '@hocuspocus/server';
 import nodeAdapter from 'crossws/adapters/node';
 import * as Y from 'yjs';
@@ -11,7 +13,12 @@ import * as Y from 'yjs';
 type WebSocketLike = Parameters<Hocuspocus['handleConnection']>[0];
 
 const words = Buffer.from(process.env['WORDS'] ?? '', 'base64');
-const bare = new Hocuspocus({ quiet: true, onLoadDocument: async ({ document }) => Y.applyUpdate(document, words) });
+const redis = process.env['REDIS_URL'] ? new URL(process.env['REDIS_URL']) : null;
+const bare = new Hocuspocus({
+  quiet: true,
+  extensions: redis === null ? [] : [new Redis({ host: redis.hostname, port: Number(redis.port) })],
+  onLoadDocument: async ({ document }) => Y.applyUpdate(document, words),
+});
 const peers = new WeakMap<object, ReturnType<typeof bare.handleConnection>>();
 const sockets = nodeAdapter({
   hooks: {

@@ -1,4 +1,5 @@
 /** What the benchmarks of live drafting run on: a Postgres of their own with the demo round, and who signs in. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { loadDemo } from '#lib/demo/load-demo.ts';
 import { formatDocumentName } from '#lib/editor/live-protocol.ts';
 import { settleEnv } from '#lib/env.ts';
 import { seedParties } from '../../prisma/seed/parties.ts';
-import { killLiveProcesses } from '../setup/live-process.ts';
+import { killLiveProcesses, type LiveProcess } from '../setup/live-process.ts';
 
 /** Runs a benchmark on a fresh database that writes to disk as it does in use, and ends the process. */
 export async function withBenchWorld(work: () => Promise<void>): Promise<never> {
@@ -51,4 +52,12 @@ export async function benchDocument(): Promise<{ documentId: string; name: strin
     name: formatDocumentName({ documentId: document.id, generation: document.generation }),
     words: Y.encodeStateAsUpdate(ydoc),
   };
+}
+
+/** Asks servers to end, and waits until they have. */
+export async function end(...servers: readonly LiveProcess[]): Promise<void> {
+  for (const { child } of servers) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
 }

@@ -5,9 +5,8 @@
  * bare Hocuspocus that keeps nothing. Each server is a process of its own, and the clients of both are another. Then ours
  * beside itself while two Word files of a long text are made in it at once.
  */
-import { once } from 'node:events';
 import { type LiveProcess, startLiveProcess } from '../setup/live-process.ts';
-import { benchDocument, cookieOf, withBenchWorld } from './bench-world.ts';
+import { benchDocument, cookieOf, end, withBenchWorld } from './bench-world.ts';
 import { openLongDraft } from './long-draft.ts';
 import { comparePairs } from './pairs.ts';
 import { fillRoom, leaveRoom } from './room.ts';
@@ -48,10 +47,3 @@ await withBenchWorld(async () => {
   leaveRoom(ours);
   await end(exporting);
 });
-
-async function end(...servers: readonly LiveProcess[]): Promise<void> {
-  for (const { child } of servers) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
-}

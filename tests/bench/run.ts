@@ -5,7 +5,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = ['text-engine', 'agreed-language', 'exports', 'import-redline', 'collab', 'open-text', 'sessions'];
+const BENCHMARKS = [
+  'text-engine',
+  'agreed-language',
+  'exports',
+  'import-redline',
+  'collab',
+  'two-processes',
+  'long-section',
+  'open-text',
+  'sessions',
+];
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
