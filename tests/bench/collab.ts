@@ -40,8 +40,8 @@ await withBenchWorld(async () => {
   });
   const ours = await room(exporting, asked[0] ?? 50);
   const meanwhile = () => {
-    exporting.child.kill('SIGUSR2');
-    return () => void exporting.child.kill('SIGUSR2');
+    exporting.child.send('begin');
+    return () => void exporting.child.send('cease');
   };
   await comparePairs({ name: 'while two files are made', room: ours, meanwhile }, { name: 'else', room: ours }, ROUNDS);
   leaveRoom(ours);

@@ -1,6 +1,6 @@
 /**
- * Live drafting in a process that, from one SIGUSR2 to the next, makes two Word files of a long text's compilation at once,
- * over and over, as when two people export. SLUG names the negotiation.
+ * Live drafting in a process that, from the message `begin` to the message `cease`, makes two Word files of a long text's
+ * compilation at once, over and over, as when two people export. SLUG names the negotiation.
  */
 import { makeFile } from '#lib/jobs/make-file.ts';
 import { exportView } from '#lib/queries/export-view.ts';
@@ -17,9 +17,9 @@ async function again(signal: AbortSignal): Promise<void> {
   }
 }
 
-process.on('SIGUSR2', () => {
-  const { signal } = over ?? {};
-  over?.abort();
-  over = signal ? null : new AbortController();
-  if (over) void Promise.all([again(over.signal), again(over.signal)]);
+process.on('message', (asked) => {
+  if (asked === 'cease') over?.abort();
+  if (asked !== 'begin') return;
+  over = new AbortController();
+  void Promise.all([again(over.signal), again(over.signal)]);
 });

@@ -20,8 +20,9 @@ export interface Figures {
 }
 
 const EVERY_MS = 10;
+const FIGURES = 'figures';
 
-/** Answers every message of the parent process with figures, if there is one that asks. */
+/** Answers the parent process with figures whenever it asks, if there is one. */
 export function tellFigures(openDocuments: () => number): void {
   if (!process.send) return;
   const delay = monitorEventLoopDelay({ resolution: EVERY_MS });
@@ -29,7 +30,8 @@ export function tellFigures(openDocuments: () => number): void {
   const work = watchWork();
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  process.on('message', () => {
+  process.on('message', (asked) => {
+    if (asked !== FIGURES) return;
     const stalls = { longestStall: delay.max / 1e6, stallP99: delay.percentile(99) / 1e6, longestWork: work.longest() };
     collect();
     const { heapUsed, external, rss } = process.memoryUsage();
@@ -43,7 +45,7 @@ export function tellFigures(openDocuments: () => number): void {
 
 /** Asks a child process that tells figures. */
 export async function figuresOf(child: ChildProcess): Promise<Figures> {
-  child.send('figures');
+  child.send(FIGURES);
   const [figures] = (await once(child, 'message')) as [Figures];
   return figures;
 }
