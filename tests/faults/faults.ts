@@ -9,7 +9,7 @@ import { startRedis } from '../setup/redis.ts';
 import { compareWithDisk, wordsOf } from './finding.ts';
 import { malformed } from './malformed.ts';
 import { type Trial, until } from './trial.ts';
-import { openTypist } from './typist.ts';
+import { openTypist, type Typist } from './typist.ts';
 
 /** What happens to a world in which people type. */
 export type Fault = (trial: Trial) => Promise<void>;
@@ -45,6 +45,25 @@ async function replaceClosed(trial: Trial): Promise<void> {
   trial.over();
   await trial.people(2);
 }
+
+/**
+ * `kill -9` of the whole application with the embedded Postgres, with every second seed of that too, as a machine that
+ * fails; then it is started again.
+ */
+const applicationKilled: Fault = async (trial) => {
+  const { world, random, short, seed } = trial;
+  const application = await world.startApplication();
+  await trial.people(short ? 5 : 20);
+  await trial.typeFor(500 + random() * 2_000);
+  await world.stopServer(application, 'SIGKILL');
+  if (seed % 2 === 0) await world.postgres.kill();
+  const asked = performance.now();
+  await world.startApplication();
+  const took = performance.now() - asked;
+  trial.say(`ready again after ${(took / 1_000).toFixed(1)} s`);
+  trial.expect(took < 10_000, 'it was not ready within 10 s');
+  trial.over();
+};
 
 /** Postgres is killed, and started again after a while. */
 const postgresKilled: Fault = async (trial) => {
@@ -135,20 +154,35 @@ const redisGone: Fault = async (trial) => {
   await redis.stop();
 };
 
+const AWAY_MS = { short: 3_000, first: 600_000, others: 60_000 } as const;
+/** More would not fit into the paragraphs. */
+const TYPING_MS = 30_000;
+
+/** While a client is cut off, for ten minutes with the first seed: everybody types, rests, and types again at the end. */
+async function whileAway({ short, seed }: Trial, all: readonly Typist[]): Promise<void> {
+  const away = short ? AWAY_MS.short : seed === 1 ? AWAY_MS.first : AWAY_MS.others;
+  if (away <= TYPING_MS) return await pause(away);
+  await pause(TYPING_MS);
+  for (const { rest } of all) rest();
+  await pause(away - TYPING_MS - 2_000);
+  for (const { typeOn } of all) typeOn();
+  await pause(2_000);
+}
+
 /** A client that was cut off and typed on, with its rights kept: its words come in. */
 const cutOff: Fault = async (trial) => {
-  const { typists, short } = trial;
+  const { typists } = trial;
   await serve(trial, 1);
   await trial.people(3);
   typists[0]?.disconnect();
-  await trial.typeFor(short ? 3_000 : 60_000);
+  await whileAway(trial, typists);
   typists[0]?.connect();
   trial.over();
 };
 
 /** A client that was cut off, typed on and lost its rights meanwhile: nothing of it comes in any more. */
 const cutOffAndSuspended: Fault = async (trial) => {
-  const { world, random, short } = trial;
+  const { world, random } = trial;
   await serve(trial, 1);
   await trial.people(2);
   const suspended = await openTypist(world, { party: 'PAN', name: 'suspended', random });
@@ -157,7 +191,7 @@ const cutOffAndSuspended: Fault = async (trial) => {
   suspended.typeOn();
   const { id } = await db().account.findUniqueOrThrow({ where: { email: demoEmail('PAN') } });
   expectDone(await suspendAccount(await demoActor('TS-RCM'), { accountId: id, reason: 'Left the delegation' }));
-  await trial.typeFor(short ? 1_500 : 20_000);
+  await whileAway(trial, [...trial.typists, suspended]);
   suspended.connect();
   await trial.typeFor(2_000);
   suspended.rest();
@@ -206,12 +240,32 @@ const oldSchema: Fault = async (trial) => {
   old.close();
 };
 
-/** Postgres has no room left for a while: it refuses every write. */
+/** How long nobody was told that anything is saved, in milliseconds. */
+const sinceSaved = ({ typists }: Trial) =>
+  performance.now() - Math.max(...typists.map(({ lastAcknowledged }) => lastAcknowledged()));
+
+/**
+ * The disk of Postgres is full for a while. What fits into pages that it has already is still saved, and truly so; then
+ * nothing is, and Postgres may end itself.
+ */
 const diskFull: Fault = async (trial) => {
-  const { world, typists, short } = trial;
+  const { world, short } = trial;
   await serve(trial, 1);
   await trial.people(short ? 4 : 10);
   await trial.typeFor(500);
+  if (world.disk === null) return await writesRefused(trial);
+  world.disk.fill();
+  trial.expect(await until(() => sinceSaved(trial) > 2_000, 60_000), 'saving went on and on with a full disk');
+  await pause(short ? 1_000 : 10_000);
+  world.disk.free();
+  await world.postgres.start();
+  trial.over();
+};
+
+/** As far as a full disk can be played where there is none of our own: Postgres refuses every write. */
+async function writesRefused(trial: Trial): Promise<void> {
+  const { world, typists, short } = trial;
+  trial.say('no disk of its own can be mounted here: Postgres is made to refuse every write');
   await world.postgres.ask(`
     CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
@@ -225,7 +279,7 @@ const diskFull: Fault = async (trial) => {
   );
   await world.postgres.ask('DROP TRIGGER full_disk ON "SectionUpdate"');
   trial.over();
-};
+}
 
 /** Every hook of the server throws now and then, one after the other. */
 const throwingHooks: Fault = async (trial) => {
@@ -244,6 +298,7 @@ const throwingHooks: Fault = async (trial) => {
 /** In the order in which they are tried. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   kill,
+  'application-killed': applicationKilled,
   'postgres-killed': postgresKilled,
   'postgres-frozen': postgresFrozen,
   'end-without-database': endWithoutDatabase,
@@ -258,3 +313,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'throwing-hooks': throwingHooks,
   malformed,
 };
+
+/** Those whose Postgres has a disk of its own, where that can be. */
+export const ON_A_SMALL_DISK: readonly string[] = ['disk-full'];

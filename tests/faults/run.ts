@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { hasRedis } from '../setup/redis.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, ON_A_SMALL_DISK } from './faults.ts';
 import type { Finding } from './finding.ts';
 import { runTrial } from './trial.ts';
 
@@ -45,13 +45,16 @@ function chosenSeeds(): number[] {
 async function tryOne(name: string, seed: number): Promise<Finding> {
   const fault = FAULTS[name];
   if (!fault) throw new Error(`There is no fault ${name}.`);
-  return await runTrial({ seed, short: values.short, program: 'server-process.ts' }, fault).catch((error: unknown) => ({
-    acknowledged: 0,
-    lost: 0,
-    doubled: 0,
-    recovery: null,
-    broken: [String(error)],
-  }));
+  const smallDisk = ON_A_SMALL_DISK.includes(name);
+  return await runTrial({ seed, short: values.short, program: 'server-process.ts', smallDisk }, fault).catch(
+    (error: unknown) => ({
+      acknowledged: 0,
+      lost: 0,
+      doubled: 0,
+      recovery: null,
+      broken: [String(error)],
+    }),
+  );
 }
 
 if (values['without-log']) process.env['WITHOUT_LOG'] = 'on';

@@ -2,15 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compareWithDisk, type Finding, wordsOf } from './finding.ts';
 import { seeded } from './seeded.ts';
 import { openTypist, type Typist } from './typist.ts';
-import { openWorld, type Server, type World } from './world.ts';
+import { openWorld, type Server, type World, type WorldTerms } from './world.ts';
 
 /** How a trial is run. */
-export interface Terms {
+export interface Terms extends WorldTerms {
   readonly seed: number;
   /** A short one has fewer clients and shorter outages. */
   readonly short: boolean;
-  /** The script of a server process. */
-  readonly program: string;
   readonly redisUrl?: string;
 }
 
@@ -42,7 +40,7 @@ const PATIENCE_MS = 60_000;
 
 /** Runs one fault in a world of its own and says what was found. */
 export async function runTrial(terms: Terms, fault: (trial: Trial) => Promise<void>): Promise<Finding> {
-  const world = await openWorld(terms.program);
+  const world = await openWorld(terms);
   const random = seeded(terms.seed);
   const typists: Typist[] = [];
   const broken: string[] = [];

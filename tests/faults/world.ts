@@ -10,15 +10,17 @@ import { Client } from 'pg';
 import { mintToken, SESSION_COOKIES } from '#lib/auth/token.ts';
 import { findDocument } from '#lib/collab/section-document.ts';
 import { closeDatabase, db } from '#lib/db/client.ts';
-import { type EmbeddedDatabase, startEmbedded } from '#lib/db/embedded.ts';
+import { type EmbeddedDatabase, findEmbedded, startEmbedded } from '#lib/db/embedded.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { demoEmail } from '#lib/demo/accounts.ts';
 import { loadDemo } from '#lib/demo/load-demo.ts';
 import { formatDocumentName } from '#lib/editor/live-protocol.ts';
 import { settleEnv } from '#lib/env.ts';
 import { seedParties } from '../../prisma/seed/parties.ts';
+import { freePort, launch, untilHealthy } from '../setup/application.ts';
 import { type Figures, figuresOf } from '../setup/self-watch.ts';
 import { openProxy, type Proxy } from './proxy.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 const NEW_LINE = 10;
 
@@ -49,17 +51,30 @@ export interface World {
   /** Where clients connect; it leads to the servers that live. */
   readonly door: Proxy;
   startServer(environment?: Record<string, string>): Promise<Server>;
+  /** The whole application as it is built, on the world's data folder: it takes over the Postgres there, or starts it. */
+  startApplication(): Promise<Server>;
   stopServer(server: Server, signal: NodeJS.Signals): Promise<void>;
   cookieOf(party: string): Promise<string>;
   /** The section that is typed into. */
   readonly section: string;
   readonly documentName: string;
+  /** The disk that Postgres writes to, where the trial has one of its own. */
+  readonly disk: SmallDisk | null;
   close(): Promise<void>;
 }
 
-/** Opens a world with the demo round in it. `program` is what a server process runs. */
-export async function openWorld(program: string): Promise<World> {
+/** How a world is made. */
+export interface WorldTerms {
+  /** What a server process runs. */
+  readonly program: string;
+  /** Whether Postgres is to have a disk of its own that can be filled, where this machine lets us. */
+  readonly smallDisk: boolean;
+}
+
+/** Opens a world with the demo round in it. */
+export async function openWorld({ program, smallDisk }: WorldTerms): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'consenso-faults-'));
+  const disk = smallDisk ? mountSmallDisk(folder) : null;
   let database: EmbeddedDatabase = await startEmbedded(folder);
   const wire = await openProxy();
   const door = await openProxy();
@@ -83,6 +98,7 @@ export async function openWorld(program: string): Promise<World> {
   };
   return {
     section,
+    disk,
     documentName: formatDocumentName({ documentId: document.id, generation: document.generation }),
     door,
     postgres: {
@@ -108,6 +124,25 @@ export async function openWorld(program: string): Promise<World> {
       leadIn();
       return server;
     },
+    startApplication: async () => {
+      const port = await freePort();
+      const { child, ended, printed } = await launch(folder, port, { NEXTAUTH_SECRET: SECRET });
+      await untilHealthy(`http://127.0.0.1:${port}`, ended, printed);
+      // Who started it finds Postgres at another port.
+      database = (await findEmbedded(folder)) ?? database;
+      lead();
+      const server = {
+        child,
+        port,
+        ended,
+        figures: () => figuresOf(child),
+        lines: () => linesIn(Buffer.from(printed())),
+      };
+      servers.add(server);
+      void server.ended.then(() => drop(server));
+      leadIn();
+      return server;
+    },
     stopServer: async (server, signal) => {
       drop(server);
       server.child.kill(signal);
@@ -123,6 +158,7 @@ export async function openWorld(program: string): Promise<World> {
       await closeDatabase();
       wire.close();
       await database.stop();
+      disk?.unmount();
       rmSync(folder, { recursive: true, force: true });
     },
   };

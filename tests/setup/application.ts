@@ -49,7 +49,8 @@ export async function launch(dataDir: string, port: number, environment: Record<
   return { child, ended, printed: () => text };
 }
 
-async function untilHealthy(url: string, ended: Promise<number | null>, printed: () => string): Promise<void> {
+/** Waits until an application serves; throws what it printed when it ends instead. */
+export async function untilHealthy(url: string, ended: Promise<number | null>, printed: () => string): Promise<void> {
   let code: number | null | undefined;
   void ended.then((exitCode) => (code = exitCode));
   for (;;) {
