@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as takeTurns } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readSection } from '#lib/collab/section-document.ts';
 import { suspendAccount } from '#lib/commands/suspend-account.ts';
@@ -105,7 +105,8 @@ describe.each(ways)('two processes on one database, through $way', ({ redis: wan
       const type = async (browser: Browser, index: number) => {
         for (const token of tokens[index] ?? []) {
           putFirst(browser, token);
-          await pause(5);
+          // The others take their turns between two letters.
+          await takeTurns();
         }
         await saved(browser);
       };
