@@ -26,7 +26,7 @@ export function EntryPage({
   const t = useTranslations('record');
   const { entry } = page;
   return (
-    <article className="mx-auto grid max-w-3xl gap-6 px-4 py-8 sm:px-6">
+    <article className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-4 py-8 sm:px-6">
       <EntryNeighbours page={page} path={path} />
       <h1 className="font-serif text-3xl">{t('entry', { seq: entry.seq })}</h1>
       {head != null && <HeadVerdict matches={head === entry.hash} />}
@@ -37,10 +37,10 @@ export function EntryPage({
         <EntryQuotes entry={entry} />
       </div>
       <EntryFacts page={page} path={path} />
-      <section className="grid gap-2">
+      <section className="grid grid-cols-1 gap-2">
         <h2 className="font-semibold text-xl">{t('stored')}</h2>
         <p className="text-muted">{t('storedLead')}</p>
-        <pre className="whitespace-pre-wrap break-words rounded-lg border bg-sheet p-4 font-mono text-sm">
+        <pre className="wrap-anywhere whitespace-pre-wrap rounded-lg border bg-sheet p-4 font-mono text-sm">
           {JSON.stringify({ kind: entry.kind, payload: entry.payload }, null, 2)}
         </pre>
       </section>
@@ -90,7 +90,7 @@ function EntryFacts({ page: { entry, older }, path }: { page: RecordEntryPage; p
   const time = format.dateTime(new Date(entry.at), { dateStyle: 'long', timeStyle: 'medium' });
   const first = entry.previousHash === GENESIS_HASH;
   return (
-    <dl className="grid gap-x-6 gap-y-2 border-y py-4 sm:grid-cols-[auto_1fr] [&>dt]:text-muted">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 border-y py-4 sm:grid-cols-[auto_minmax(0,1fr)] [&>dt]:text-muted">
       <dt>{t('when')}</dt>
       <dd>
         <time dateTime={entry.at}>{t('at', { time })}</time>

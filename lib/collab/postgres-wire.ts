@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { keepListening } from '../db/listening.ts';
 import { env } from '../env.ts';
 import type { Wire } from './wire.ts';
 
@@ -11,7 +12,6 @@ const LONGEST = 5_900;
 const MOST_WAITING = 200;
 const COUNT =
   'SELECT count(*) > 1 AS "others" FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()';
-const RETRY_MS = 1_000;
 const COUNT_MS = 5_000;
 /** Said on coming, so that the others count anew. */
 const HERE = 'here';
@@ -43,30 +43,20 @@ export function openPostgresWire(hear: (message: Uint8Array) => void, resumed: (
     alone = false;
     hear(Buffer.from(payload, 'base64'));
   };
-  const connect = async (again: boolean): Promise<void> => {
-    const next = new pg.Client({ connectionString: env().databaseUrl, keepAlive: true, application_name: NAME });
-    const retry = () => {
-      next.removeAllListeners();
-      next.on('error', () => undefined);
-      if (client === next) client = null;
-      next.end().catch(() => undefined);
-      if (!closed) setTimeout(() => void connect(true), RETRY_MS).unref();
-    };
-    next.once('error', retry);
-    next.once('end', retry);
-    next.on('notification', take);
-    try {
-      await next.connect();
-      // An announcement is no loss if the machine fails: nobody would be there to hear it.
-      await next.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}; NOTIFY ${CHANNEL}, '${HERE}'`);
-      if (closed) return retry();
-      client = next;
-      if (again) resumed();
-    } catch {
-      retry();
-    }
-  };
-  void connect(false);
+  keepListening(
+    { connectionString: env().databaseUrl, application_name: NAME },
+    {
+      ready: async (next, again) => {
+        // An announcement is no loss if the machine fails: nobody would be there to hear it.
+        await next.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}; NOTIFY ${CHANNEL}, '${HERE}'`);
+        client = next;
+        if (again) resumed();
+      },
+      heard: take,
+      lost: () => (client = null),
+      wanted: () => !closed,
+    },
+  );
   const counting = setInterval(count, COUNT_MS);
   return {
     send: (made) => {

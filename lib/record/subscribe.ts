@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { z } from 'zod';
 import { databaseClock } from '../db/clock.ts';
+import { keepListening } from '../db/listening.ts';
 import { env } from '../env.ts';
 import { EVENT_CHANNEL } from './append.ts';
 
@@ -11,8 +11,6 @@ const Announcement = z.object({ book: z.string(), kind: z.string(), seq: z.numbe
  * were typed into its working draft (which is not an act on the record).
  */
 export type Announcement = z.infer<typeof Announcement>;
-
-const RETRY_MS = 1_000;
 
 /** Told of an announcement, and of a time of the database's clock by which what was announced had been committed. */
 type Listener = (announcement: Announcement, heardAt: Promise<number>) => void;
@@ -43,7 +41,7 @@ function switchboard(): Switchboard {
 export function onEvents(listener: Listener): () => void {
   const board = switchboard();
   board.listeners.add(listener);
-  if (!board.connected) void connect(board);
+  if (!board.connected) connect(board);
   return () => board.listeners.delete(listener);
 }
 
@@ -56,30 +54,26 @@ export function announcedSince(book: string, time: number): boolean {
 /** Told to every listener when the connection was lost and found again, since announcements in between are gone. */
 export const RECONNECTED: Announcement = { book: '*', kind: 'listening.resumed', seq: null };
 
-async function connect(board: Switchboard, again = false): Promise<void> {
+function connect(board: Switchboard): void {
   board.connected = true;
-  const url = env().databaseUrl;
-  if (url === undefined) throw new Error('The database has no address yet.');
-  const client = new pg.Client({ connectionString: url, keepAlive: true });
-  const retry = () => {
-    board.since = Number.POSITIVE_INFINITY;
-    client.removeAllListeners();
-    client.on('error', () => {});
-    void client.end().catch(() => {});
-    if (board.listeners.size === 0) board.connected = false;
-    else setTimeout(() => void connect(board, true), RETRY_MS).unref();
-  };
-  client.once('error', retry);
-  client.once('end', retry);
-  client.on('notification', ({ payload }) => hear(board, payload ?? ''));
-  try {
-    await client.connect();
-    await client.query(`LISTEN ${EVENT_CHANNEL}`);
-    board.since = await databaseClock();
-    if (again) tell(board, RECONNECTED);
-  } catch {
-    retry();
-  }
+  const { databaseUrl } = env();
+  if (databaseUrl === undefined) throw new Error('The database has no address yet.');
+  keepListening(
+    { connectionString: databaseUrl },
+    {
+      ready: async (client, again) => {
+        await client.query(`LISTEN ${EVENT_CHANNEL}`);
+        board.since = await databaseClock();
+        if (again) tell(board, RECONNECTED);
+      },
+      heard: ({ payload }) => hear(board, payload ?? ''),
+      lost: () => {
+        board.since = Number.POSITIVE_INFINITY;
+        if (board.listeners.size === 0) board.connected = false;
+      },
+      wanted: () => board.listeners.size > 0,
+    },
+  );
 }
 
 function hear(board: Switchboard, payload: string): void {

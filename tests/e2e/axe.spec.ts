@@ -1,4 +1,4 @@
-/** Every page, in both languages, light and dark, wide and narrow: axe finds nothing. */
+/** Every page, in both languages, light and dark, wide and narrow: axe finds nothing, and nothing is wider than the page. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addSource } from '#lib/commands/add-source.ts';
@@ -45,7 +45,7 @@ async function negotiate(round: Round): Promise<void> {
   expectDone(await enterReservation(usa, { negotiationId, target: { kind: 'whole' }, ...reservation }));
 }
 
-/** What axe finds on the page as it stands, in every light and size. */
+/** What axe finds on the page as it stands, in every light and size, and whether one must scroll sideways. */
 async function violationsOn(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of LIGHTS) {
@@ -56,6 +56,8 @@ async function violationsOn(page: Page): Promise<string[]> {
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations)
         for (const node of nodes) found.push(`${colorScheme} ${size.width}: ${id} at ${node.target.join(' ')}`);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (beyond > 0) found.push(`${colorScheme} ${size.width}: ${beyond} px beyond the edge`);
     }
   }
   return found;

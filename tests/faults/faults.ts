@@ -155,7 +155,7 @@ const redisGone: Fault = async (trial) => {
 };
 
 const AWAY_MS = { short: 3_000, first: 600_000, others: 60_000 } as const;
-/** More would not fit into the paragraphs. */
+/** Of more than that each word would be looked for on disk for minutes. */
 const TYPING_MS = 30_000;
 
 /** While a client is cut off, for ten minutes with the first seed: everybody types, rests, and types again at the end. */

@@ -43,6 +43,11 @@ interface Options {
   readonly token?: string;
 }
 
+/** Who sees for so long that nothing is saved stops typing. Twenty do so in a few paragraphs, which hold only so much. */
+const MOST_UNSAVED = 30;
+/** With so many words of its own in the text, a typist only takes out. */
+const MOST_WORDS = 40;
+
 /** Opens a client at the world's door. */
 export async function openTypist(world: World, options: Options): Promise<Typist> {
   const { party, name, random, pace = 25, token = SCHEMA_TOKEN } = options;
@@ -102,7 +107,8 @@ export async function openTypist(world: World, options: Options): Promise<Typist
   // As an editor does before anything is typed: without it nobody sees that it is there.
   provider.setAwarenessField('cursor', null);
   const act = () => {
-    const waits = provider.isSynced && !counted;
+    const unsaved = acts.filter(({ acknowledged }) => !acknowledged).length;
+    const waits = (provider.isSynced && !counted) || unsaved > MOST_UNSAVED;
     if (elementsOf(ydoc).length > 0 && !waits) acts.push(doSomething(ydoc, { name, random, acts }));
     typing = setTimeout(act, pace * (0.5 + random()));
   };
@@ -133,7 +139,7 @@ export async function openTypist(world: World, options: Options): Promise<Typist
 
 type Author = Pick<Typist, 'name' | 'acts'> & { readonly random: () => number };
 
-/** Mostly types a word of its own at a paragraph's beginning, sometimes takes out one that is saved already. */
+/** Mostly types a word of its own at a paragraph's beginning, else takes out one that is saved already. */
 function doSomething(ydoc: Y.Doc, { name, random, acts }: Author): Act {
   const gone = new Set(acts.filter(({ kind }) => kind === 'deleted').map(({ word }) => word));
   const mine = acts.filter(({ word, kind, acknowledged }) => kind === 'typed' && acknowledged && !gone.has(word));
@@ -141,7 +147,7 @@ function doSomething(ydoc: Y.Doc, { name, random, acts }: Author): Act {
   let update: Uint8Array = new Uint8Array();
   const keep = (bytes: Uint8Array) => (update = bytes);
   ydoc.once('update', keep);
-  if (chosen && random() < 0.2 && takeOut(ydoc, chosen.word)) {
+  if (chosen && (mine.length > MOST_WORDS || random() < 0.2) && takeOut(ydoc, chosen.word)) {
     return { word: chosen.word, kind: 'deleted', update, acknowledged: false };
   }
   const word = `‹${name}·${acts.length}›`;
