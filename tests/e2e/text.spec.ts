@@ -241,3 +241,26 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([]);
 }
+
+test('the export sheet shows the first page as it will be, with its words', async ({ browser, round }) => {
+  const page = await signInAs(browser, 'MEX');
+  await openText(page, pathOf(round));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const image = page.getByRole('dialog', { name: 'Export' }).getByRole('img', { name: 'First page' });
+  await expect(image).toHaveJSProperty('complete', true);
+  const drawn = await image.evaluate(async (element) => {
+    const shown = element as HTMLImageElement;
+    await shown.decode();
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 595, height: 842 });
+    const context = canvas.getContext('2d');
+    context?.drawImage(shown, 0, 0, canvas.width, canvas.height);
+    const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    // Of each pixel red, green, blue and opacity.
+    const dark = data.filter((value, index) => index % 4 === 0 && value < 128).length;
+    return { dark, shape: shown.naturalHeight / shown.naturalWidth };
+  });
+  // One page of A4; a page of text is black for some hundredths.
+  expect(drawn.shape).toBeCloseTo(Math.SQRT2, 1);
+  expect(drawn.dark).toBeGreaterThan(5_000);
+});

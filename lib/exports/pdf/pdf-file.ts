@@ -56,10 +56,13 @@ export async function firstPageImage(view: ExportView, { tracked }: { readonly t
   const lineStarts = view.text !== 'clean';
   const svg = typst().plainSvg(typeset(await pdfData(printDocument(view, { lineStarts, tracked }), view)));
   typst().evictCache(10);
-  // Pages stand below each other: the image is cut after the first.
-  return svg.replace(/<svg[^>]*>/, (root) =>
+  // Pages stand below each other, but for their white grounds, which all lie on the first: the second would hide its words.
+  const [ground = ''] = /<path class="typst-shape"[^>]*>/.exec(svg) ?? [];
+  const [before = '', ...others] = ground === '' ? [svg] : svg.split(ground);
+  const seen = [before, others.join('')].join(ground);
+  return seen.replace(/<svg[^>]*>/, (root) =>
     root
       .replace(/viewBox="([\d.]+) ([\d.]+) ([\d.]+) [\d.]+"/, `viewBox="$1 $2 $3 ${pageHeight}"`)
-      .replace(/ height="[\d.]+"/, ` height="${pageHeight}"`),
+      .replace(/ height="[\d.]+(\w*)"/, ` height="${pageHeight}$1"`),
   );
 }
