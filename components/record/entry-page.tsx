@@ -106,7 +106,11 @@ function EntryFacts({ page: { entry, older }, path }: { page: RecordEntryPage; p
       <dt>{t('previousHash')}</dt>
       <dd>
         {first ? t('noPrevious') : <HashText hash={entry.previousHash} />}{' '}
-        {older !== null && <Link href={`${path}/${older}`}>{t('entry', { seq: older })}</Link>}
+        {older !== null && (
+          <Link href={`${path}/${older}`} className="text-accent underline underline-offset-2">
+            {t('entry', { seq: older })}
+          </Link>
+        )}
       </dd>
     </dl>
   );
