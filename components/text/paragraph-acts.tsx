@@ -1,46 +1,24 @@
 'use client';
 
-import { ChevronDown, Flag, Link2, MessageSquareWarning, PenLine } from 'lucide-react';
+import { ChevronDown, Link2, PenLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { ParagraphView } from '#lib/queries/views/negotiation-text-view.ts';
+import { CaveatButtons } from './caveat-buttons.tsx';
 import { isClosed } from './paragraph-state.ts';
 import { useText } from './text-context.tsx';
 
 /** *Propose a change* · *Reserve* · *Object to a term* · *Link*, as far as the reader may. */
 export function ParagraphActs({ paragraph }: { readonly paragraph: ParagraphView }) {
-  const t = useTranslations('paragraph');
-  const { view, openDialog } = useText();
-  const [term, setTerm] = useState('');
+  const { view } = useText();
   const { propose, reserve } = view.abilities;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {propose && paragraph.inText && <ProposeButton paragraph={paragraph} />}
-      {reserve && (
-        <>
-          <Button
-            size="sm"
-            icon={<MessageSquareWarning aria-hidden className="size-4" />}
-            onClick={() => openDialog({ kind: 'reserve' })}
-          >
-            {t('reserve')}
-          </Button>
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<Flag aria-hidden className="size-4" />}
-            // The selection is read before the click moves the focus away from it.
-            onPointerDown={() => setTerm(window.getSelection()?.toString().trim().slice(0, 200) ?? '')}
-            onClick={() => openDialog({ kind: 'term', term })}
-          >
-            {t('objectToTerm')}
-          </Button>
-        </>
-      )}
+      {reserve && <CaveatButtons />}
       <LinkButton paragraphId={paragraph.id} />
     </div>
   );

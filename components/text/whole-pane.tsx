@@ -1,20 +1,19 @@
 'use client';
 
-import { Flag, MessageSquareWarning } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PositionButton } from '#components/consensus/position-button.tsx';
 import { PositionsList } from '#components/consensus/positions-list.tsx';
 import { ProposalCard } from '#components/proposals/proposal-card.tsx';
 import { ReservationList } from '#components/reservations/reservation-list.tsx';
 import { TermList } from '#components/reservations/term-list.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { CaveatButtons } from './caveat-buttons.tsx';
 import { PaneSection } from './pane-section.tsx';
 import { useText } from './text-context.tsx';
 
 /** What is said on the text as a whole, when no paragraph is chosen. */
 export function WholePane() {
   const t = useTranslations('paragraph');
-  const { view, openDialog } = useText();
+  const { view } = useText();
   const { negotiation, whole, termObjections, newSections, strays, abilities } = view;
   const own = whole.positions.find(({ delegation }) => delegation === view.reader.code) ?? null;
   const elsewhere = [...newSections, ...strays, ...view.sections.flatMap(({ insertedFirst }) => insertedFirst)];
@@ -26,21 +25,7 @@ export function WholePane() {
       </header>
       {abilities.reserve && (
         <div className="flex flex-wrap gap-2">
-          <Button
-            size="sm"
-            icon={<MessageSquareWarning aria-hidden className="size-4" />}
-            onClick={() => openDialog({ kind: 'reserve' })}
-          >
-            {t('reserve')}
-          </Button>
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<Flag aria-hidden className="size-4" />}
-            onClick={() => openDialog({ kind: 'term', term: '' })}
-          >
-            {t('objectToTerm')}
-          </Button>
+          <CaveatButtons />
         </div>
       )}
       {elsewhere.length > 0 && (

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
-import { toJson, toJsonList } from '../db/json.ts';
+import { toJsonList, toJsonOrNull } from '../db/json.ts';
 import type { StoredProposal } from '../db/negotiation-acts.ts';
+import { storedWords } from '../db/proposal-words.ts';
 import { refuse } from '../errors.ts';
 import { mayReviseProposal } from '../policies/proposal.ts';
 import { authorize } from '../policies/verdict.ts';
@@ -35,7 +36,7 @@ export async function reviseProposal(
   const revised = await tx.proposal.update({
     where: { id },
     data: {
-      ...wordsOf(draft),
+      ...storedWords(draft),
       // These words are written here: the submission stays with those that were read from it.
       submission: Prisma.DbNull,
       // The deletion of a paragraph that was joined is the deletion of its words.
@@ -76,11 +77,11 @@ async function keepVersion({ tx, now }: NegotiationContext, stored: StoredPropos
   const backers = stored.backers.map(({ delegation, backing, since }) => ({ delegation, backing, since }));
   await tx.proposalVersion.create({
     data: {
-      ...wordsOf(stored),
+      ...storedWords(stored),
       proposalId: stored.id,
       number: stored.tabledVersion,
       rationale: stored.rationale,
-      submission: jsonOf(stored.submission),
+      submission: toJsonOrNull(stored.submission),
       tabledAt: stored.tabledAt ?? stored.createdAt,
       replacedAt: now,
       backers: toJsonList(backers),
@@ -90,27 +91,6 @@ async function keepVersion({ tx, now }: NegotiationContext, stored: StoredPropos
 
 /** True where nothing that a delegation writes is different, nor the words it is written against. */
 function sameVersion(a: StoredProposal, b: StoredProposal): boolean {
-  const written = (stored: StoredProposal) => JSON.stringify([wordsOf(stored), stored.rationale]);
+  const written = (stored: StoredProposal) => JSON.stringify([storedWords(stored), stored.rationale]);
   return written(a) === written(b);
-}
-
-/** Words and place as stored, to be stored again. */
-function wordsOf(stored: StoredProposal) {
-  const { paragraphId, sectionId, baseHash, baseRevision, heading, toSectionId, toAfterId } = stored;
-  return {
-    paragraphId,
-    sectionId,
-    toSectionId,
-    toAfterId,
-    baseHash,
-    baseRevision,
-    heading,
-    base: toJsonList(stored.base as unknown[]),
-    proposed: toJsonList(stored.proposed as unknown[]),
-    citation: jsonOf(stored.citation),
-  };
-}
-
-function jsonOf(value: Prisma.JsonValue) {
-  return value === null ? Prisma.DbNull : toJson(value as object);
 }

@@ -1,7 +1,5 @@
-import { Prisma } from '../../prisma/generated/client.ts';
 import type { Actor } from '../auth/actor.ts';
-import { toJson, toJsonList } from '../db/json.ts';
-import type { StoredProposal } from '../db/negotiation-acts.ts';
+import { storedWords } from '../db/proposal-words.ts';
 import type { Outcome } from '../errors.ts';
 import type { TakeOverProposal } from '../inputs/proposal.ts';
 import { mayTakeOverProposal } from '../policies/proposal.ts';
@@ -25,7 +23,9 @@ export async function takeOverProposal(actor: Actor, input: TakeOverProposal): P
     const number = await nextNumber(context);
     const taken = await tx.proposal.create({
       data: {
-        ...sameWords(stored),
+        ...storedWords(stored),
+        negotiationId: stored.negotiationId,
+        kind: stored.kind,
         takenOverFromId: stored.id,
         delegation: actor.party.code,
         createdBy: actor.accountId,
@@ -45,23 +45,4 @@ export async function takeOverProposal(actor: Actor, input: TakeOverProposal): P
     });
     return { proposalId: taken.id, number };
   });
-}
-
-function sameWords(stored: StoredProposal) {
-  const { negotiationId, kind, paragraphId, sectionId, baseRevision, baseHash, heading } = stored;
-  const { toSectionId, toAfterId } = stored;
-  return {
-    negotiationId,
-    kind,
-    paragraphId,
-    sectionId,
-    baseRevision,
-    baseHash,
-    heading,
-    toSectionId,
-    toAfterId,
-    base: toJsonList(stored.base as unknown[]),
-    proposed: toJsonList(stored.proposed as unknown[]),
-    citation: stored.citation === null ? Prisma.DbNull : toJson(stored.citation as object),
-  };
 }

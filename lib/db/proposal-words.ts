@@ -1,5 +1,6 @@
 import type { ProposedWords } from '../domain/proposals/tabling.ts';
 import type { Content } from '../domain/text/paragraph.ts';
+import { toJsonList, toJsonOrNull } from './json.ts';
 import type { StoredProposal } from './negotiation-acts.ts';
 
 /** The words that a stored proposal proposes, one content a paragraph; none for a deletion or a move. */
@@ -17,4 +18,21 @@ export function proposedWords(stored: Pick<StoredProposal, 'kind' | 'base' | 'pr
   if (kind === 'delete' || kind === 'move') return { kind, base };
   if (kind === 'insert') return { kind, proposed };
   return { kind, heading: heading ?? '', paragraphs: stored.proposed as unknown as readonly Content[] };
+}
+
+/** Words and place as stored, to be stored again: in another version, or as another delegation's proposal. */
+export function storedWords(stored: StoredProposal) {
+  const { paragraphId, sectionId, baseHash, baseRevision, heading, toSectionId, toAfterId } = stored;
+  return {
+    paragraphId,
+    sectionId,
+    toSectionId,
+    toAfterId,
+    baseHash,
+    baseRevision,
+    heading,
+    base: toJsonList(stored.base as unknown[]),
+    proposed: toJsonList(stored.proposed as unknown[]),
+    citation: toJsonOrNull(stored.citation),
+  };
 }

@@ -24,7 +24,7 @@ import {
   wholeChange,
 } from './print-tracked.ts';
 import type { PrintedBlock, PrintedChange, PrintedDocument, PrintedInline, PrintedText } from './printed.ts';
-import { fill } from './words.ts';
+import { fill, statusWords } from './words.ts';
 
 /** The change that a redline is when it is one from end to end: then its paragraph's end came or went with it. */
 function onlyChange(redline: Redline | null): PrintedChange | null {
@@ -87,15 +87,6 @@ function paragraphWords(paragraph: ExportParagraph, view: LinedView): readonly P
   if (view.text === 'changes' && paragraph.redline) return printedRedline(paragraph.redline, cursor, paragraph.move);
   return withLineStarts(printedContent(paragraph.content), cursor);
 }
-
-const statusWords = {
-  open: 'statusOpen',
-  bracketed: 'statusBracketed',
-  adReferendum: 'statusAdReferendum',
-  agreed: 'statusAgreed',
-  deferred: 'statusDeferred',
-  deleted: 'statusDeleted',
-} as const;
 
 function blockKind(section: ExportSection): 'preambular' | 'numbered' | 'plain' {
   if (section.numbering === 'PP') return 'preambular';

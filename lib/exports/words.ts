@@ -1,3 +1,4 @@
+import type { ParagraphStatus } from '../domain/consensus/paragraph-status.ts';
 import type { CompilationWords } from '../domain/text/print-compilation.ts';
 import { labelText, readLabelText } from '../i18n/label-text.ts';
 import { DEFAULT_LOCALE, isLocale } from '../i18n/locales.ts';
@@ -6,6 +7,16 @@ import es from '../i18n/messages/es/exporting.json' with { type: 'json' };
 
 /** The words printed around a text, in one language. `{name}` stands for a value; see {@link fill}. */
 export type ExportWords = (typeof en)['document'];
+
+/** The name of each status of a paragraph among the printed words. */
+export const statusWords = {
+  open: 'statusOpen',
+  bracketed: 'statusBracketed',
+  adReferendum: 'statusAdReferendum',
+  agreed: 'statusAgreed',
+  deferred: 'statusDeferred',
+  deleted: 'statusDeleted',
+} as const satisfies Record<ParagraphStatus, keyof ExportWords>;
 
 const byLanguage: Readonly<Record<string, ExportWords>> = { en: en.document, es: es.document };
 

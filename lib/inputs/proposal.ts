@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { ContentInput } from './content.ts';
-import { HEADING_LIMIT, Id, NOTE_LIMIT, someWords, words } from './words.ts';
-
-const NegotiationId = z.uuid();
-
-/** Which of the two texts was on the screen: the working draft, or an issued revision by number. */
-export const TextBaseInput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('workingDraft') }),
-  z.strictObject({ kind: z.literal('revision'), number: z.int().min(0) }),
-]);
+import { NegotiationId } from './negotiation.ts';
+import { changeInput } from './proposed-change.ts';
+import { NOTE_LIMIT, someWords, words } from './words.ts';
 
 const CitationInput = z.strictObject({
   symbol: someWords(200),
@@ -28,47 +21,8 @@ const common = {
   revisesId: z.uuid().optional(),
 };
 
-/** The words a change is made on: where they stood, and the hash of what the delegate saw. */
-const onWords = {
-  paragraphId: Id,
-  base: TextBaseInput,
-  baseHash: z.string().regex(/^[0-9a-f]{64}$/),
-};
-
-/** Where a paragraph is to stand: after another one, or (null) at the start of a section. */
-export const MovePlaceInput = z.strictObject({
-  sectionId: Id,
-  afterId: Id.nullable(),
-});
-
 /** A proposal as its delegation writes it, private until tabled. */
-export const SaveProposalInput = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, ...onWords, kind: z.literal('replace'), proposed: ContentInput }),
-  z.strictObject({ ...common, ...onWords, kind: z.literal('delete') }),
-  z.strictObject({
-    ...common,
-    ...onWords,
-    kind: z.literal('move'),
-    to: MovePlaceInput,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('insert'),
-    sectionId: Id,
-    /** The paragraph it follows; null: it comes first in the section. */
-    paragraphId: Id.nullable(),
-    heading: words(HEADING_LIMIT).nullable(),
-    proposed: ContentInput,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('newSection'),
-    /** The section it follows; null: it comes first in the text. */
-    sectionId: Id.nullable(),
-    heading: words(HEADING_LIMIT),
-    paragraphs: z.array(ContentInput).max(100).readonly(),
-  }),
-]);
+export const SaveProposalInput = changeInput(common);
 
 /** A proposal as its delegation writes it, parsed. */
 export type SaveProposal = z.output<typeof SaveProposalInput>;

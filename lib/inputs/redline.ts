@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ContentInput } from './content.ts';
 import { Hash, NegotiationId } from './negotiation.ts';
-import { MovePlaceInput, TextBaseInput } from './proposal.ts';
-import { HEADING_LIMIT, Id, NOTE_LIMIT, someWords, words } from './words.ts';
+import { changeInput } from './proposed-change.ts';
+import { NOTE_LIMIT, someWords, words } from './words.ts';
 
 /** The most proposals that one file is tabled with. */
 export const MOST_PROPOSALS = 1_000;
@@ -42,34 +41,8 @@ const common = {
   rationale: words(NOTE_LIMIT),
 };
 
-const onWords = { paragraphId: Id, base: TextBaseInput, baseHash: Hash };
-
 /** One proposal read from a file. */
-const EnteredProposal = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, ...onWords, kind: z.literal('replace'), proposed: ContentInput }),
-  z.strictObject({ ...common, ...onWords, kind: z.literal('delete') }),
-  z.strictObject({
-    ...common,
-    ...onWords,
-    kind: z.literal('move'),
-    to: MovePlaceInput,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('insert'),
-    sectionId: Id,
-    paragraphId: Id.nullable(),
-    heading: words(HEADING_LIMIT).nullable(),
-    proposed: ContentInput,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('newSection'),
-    sectionId: Id.nullable(),
-    heading: words(HEADING_LIMIT),
-    paragraphs: z.array(ContentInput).max(100).readonly(),
-  }),
-]);
+const EnteredProposal = changeInput(common);
 
 /** The proposals of one file, reviewed, to be tabled together or not at all. */
 export const EnterProposalsInput = z.strictObject({

@@ -6,32 +6,11 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 import * as Y from 'yjs';
 import { SCHEMA_TOKEN } from '#lib/editor/live-protocol.ts';
 import { FIELD } from '#lib/editor/schema.ts';
-
-type Part = (encoder: encoding.Encoder) => void;
+import { bytes, frame, text, uint } from '../setup/frames.ts';
 
 const TOKEN = 0;
 const SYNC: number = MessageType.Sync;
 const CLOSE: number = MessageType.CLOSE;
-
-const uint =
-  (value: number): Part =>
-  (encoder) =>
-    encoding.writeVarUint(encoder, value);
-const text =
-  (value: string): Part =>
-  (encoder) =>
-    encoding.writeVarString(encoder, value);
-const bytes =
-  (value: Uint8Array): Part =>
-  (encoder) =>
-    encoding.writeVarUint8Array(encoder, value);
-
-function frame(name: string, ...parts: readonly Part[]): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, name);
-  for (const part of parts) part(encoder);
-  return encoding.toUint8Array(encoder);
-}
 
 /** Asks to be let in. */
 export function knock(name: string): Uint8Array {

@@ -1,18 +1,10 @@
 /** What Akoma Ntoso says of a document: its addresses, its life, its steps, those who are named in it. */
 import type { ExportParty, ExportView } from '../export-view.ts';
+import { statusWords } from '../words.ts';
 import { languageCode, ownNamespace, partyId, proposalId, slug, statusId } from './akn-names.ts';
 import { element, type Xml } from './xml.ts';
 
 const statuses = ['open', 'bracketed', 'adReferendum', 'agreed', 'deferred', 'deleted'] as const;
-const statusWords = {
-  open: 'statusOpen',
-  bracketed: 'statusBracketed',
-  adReferendum: 'statusAdReferendum',
-  agreed: 'statusAgreed',
-  deferred: 'statusDeferred',
-  deleted: 'statusDeleted',
-} as const;
-
 const day = (instant: string): string => instant.slice(0, 10);
 
 /** When the text was issued, or exported where it is the working draft. */

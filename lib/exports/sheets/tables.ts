@@ -11,7 +11,7 @@ import type {
   ProposedParagraph,
 } from '../export-view.ts';
 import { positionsInWords } from '../print-positions.ts';
-import type { ExportWords } from '../words.ts';
+import { type ExportWords, statusWords } from '../words.ts';
 
 /** A table with its heading row; every row has as many cells as the heading. */
 export interface SheetTable {
@@ -21,15 +21,6 @@ export interface SheetTable {
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
 }
-
-const statusWords = {
-  open: 'statusOpen',
-  bracketed: 'statusBracketed',
-  adReferendum: 'statusAdReferendum',
-  agreed: 'statusAgreed',
-  deferred: 'statusDeferred',
-  deleted: 'statusDeleted',
-} as const satisfies Record<ExportParagraph['status'], keyof ExportWords>;
 
 const verdictWords: Readonly<Record<string, keyof ExportWords>> = {
   clean: 'verdictClean',

@@ -75,18 +75,25 @@ function trimmedTo(content: Content, length: number): Content {
   });
 }
 
-/** A paragraph of the text in the clean and the compilation reading. */
-export function exportParagraph(paragraph: LabelledParagraph, context: ParagraphContext): ExportParagraph {
-  const { sources, text } = context;
-  const { id, label, heading, content } = paragraph;
+/** What a paragraph is called and numbered by, before anything of a comparison is added. */
+function named({ id, label, heading }: LabelledParagraph, { locale }: ExportSources) {
   return {
     id,
     label,
-    citedLabel: labelText(label, sources.locale),
+    citedLabel: labelText(label, locale),
     printedLabel: printedMarker(label) || null,
     formerPrintedLabel: null,
     relabelledBy: null,
     heading,
+  };
+}
+
+/** A paragraph of the text in the clean and the compilation reading. */
+export function exportParagraph(paragraph: LabelledParagraph, context: ParagraphContext): ExportParagraph {
+  const { sources, text } = context;
+  const { id, heading, content } = paragraph;
+  return {
+    ...named(paragraph, sources),
     status: context.status(paragraph),
     content,
     contentHash: contentHash(content, heading),
@@ -153,16 +160,10 @@ export function deletedParagraph(
   { sources }: ParagraphContext,
   changes: Changes,
 ): ExportParagraph {
-  const { id, label, heading, content } = paragraph;
+  const { id, content } = paragraph;
   const moved = id.endsWith(movedAway) ? id.slice(0, -movedAway.length) : null;
   return {
-    id,
-    label,
-    citedLabel: labelText(label, sources.locale),
-    printedLabel: printedMarker(label) || null,
-    formerPrintedLabel: null,
-    relabelledBy: null,
-    heading,
+    ...named(paragraph, sources),
     status: 'deleted',
     content: [],
     contentHash: null,

@@ -11,6 +11,7 @@ import { db } from '#lib/db/client.ts';
 import { contentOf } from '#lib/domain/text/paragraph.ts';
 import { COLLABORATION_PATH, formatDocumentName, SCHEMA_TOKEN } from '#lib/editor/live-protocol.ts';
 import { replaceContent } from '#lib/editor/paragraphs.ts';
+import { bytes, frame, text, uint } from '../../setup/frames.ts';
 import { address, useApplication } from '../application.ts';
 import { useSecondProcess } from '../second-process.ts';
 import { cookiesOfRoles } from './askers.ts';
@@ -49,26 +50,6 @@ const UPDATE = 2;
 test('every kind of message stands in the table', () => {
   expect(Object.keys(MESSAGES).toSorted()).toEqual(Object.keys(KINDS).toSorted());
 });
-
-type Part = (encoder: encoding.Encoder) => void;
-const uint =
-  (value: number): Part =>
-  (encoder) =>
-    encoding.writeVarUint(encoder, value);
-const text =
-  (value: string): Part =>
-  (encoder) =>
-    encoding.writeVarString(encoder, value);
-const bytes =
-  (value: Uint8Array): Part =>
-  (encoder) =>
-    encoding.writeVarUint8Array(encoder, value);
-
-function frame(name: string, ...parts: readonly Part[]): Uint8Array {
-  const encoder = encoding.createEncoder();
-  for (const part of [text(name), ...parts]) part(encoder);
-  return encoding.toUint8Array(encoder);
-}
 
 /** The section's live document, and an update that puts other words into one of its paragraphs. */
 async function document(sectionId: string, paragraphId: string) {
