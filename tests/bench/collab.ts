@@ -7,9 +7,10 @@
  */
 import { type LiveProcess, startLiveProcess } from '../setup/live-process.ts';
 import { benchDocument, cookieOf, end, withBenchWorld } from './bench-world.ts';
+import { flushTimes } from './disk.ts';
 import { openLongDraft } from './long-draft.ts';
-import { comparePairs } from './pairs.ts';
-import { fillRoom, leaveRoom } from './room.ts';
+import { comparePairs, print, quantile } from './pairs.ts';
+import { fillRoom, leaveRoom, PACE } from './room.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const asked = process.argv
@@ -33,6 +34,9 @@ await withBenchWorld(async () => {
     for (const each of [mine, theirs]) leaveRoom(each);
     await end(ours, bare);
   }
+  const flushes = await flushTimes(200, PACE);
+  const [half, most] = [quantile(flushes, 0.5), quantile(flushes, 0.95)];
+  print(`of it the disk by itself, a page written and flushed: p50 ${half.toFixed(2)} ms, p95 ${most.toFixed(2)} ms`);
   const { slug } = await openLongDraft(300);
   const exporting = await startLiveProcess({
     script: new URL('exporting-process.ts', import.meta.url),

@@ -7,7 +7,7 @@ import { elementsOf } from '#lib/editor/paragraphs.ts';
 import type { LiveProcess } from '../setup/live-process.ts';
 
 /** A fast typist's pace, in milliseconds. */
-const PACE = 20;
+export const PACE = 20;
 
 /** Where a room's people connect. */
 type Door = Pick<LiveProcess, 'origin' | 'url'>;
