@@ -31,7 +31,7 @@ export function ConsensusBoard({ view, asked }: { readonly view: ConsensusView; 
       <div className="grid min-w-0 gap-3">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 print-hidden">
           <p className="text-muted text-sm max-sm:hidden">{t('matrixHelp')}</p>
-          <span className="flex items-center gap-2">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span aria-hidden className="text-muted text-sm">
               {t('sort')}
             </span>

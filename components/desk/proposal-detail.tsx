@@ -6,6 +6,7 @@ import { PositionsList } from '#components/consensus/positions-list.tsx';
 import { Backers } from '#components/proposals/backers.tsx';
 import { CitationNote } from '#components/proposals/citation-note.tsx';
 import { CloseDialog, IncorporateDialog } from '#components/proposals/closing-acts.tsx';
+import { ProposalPlace } from '#components/proposals/proposal-place.tsx';
 import { ProposedMove } from '#components/proposals/proposed-move.tsx';
 import { ResolveDialog } from '#components/proposals/resolve-dialog.tsx';
 import { VerdictMark } from '#components/proposals/verdict-mark.tsx';
@@ -40,6 +41,9 @@ export function ProposalDetail({ view, proposal, paragraph }: ProposalDetailProp
           {p('number', { number: number ?? 0 })}
           <span className="font-normal text-lg text-muted">{p(`kind.${kind}`)}</span>
           <Place view={view} proposal={proposal} paragraph={paragraph} />
+          <span className="font-normal text-lg text-muted">
+            <ProposalPlace proposal={proposal} />
+          </span>
         </h2>
         <Backers proposal={proposal} />
         {proposal.entered && (

@@ -2,12 +2,13 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { clsx } from 'clsx';
-import { ArrowDown, ArrowUp, Bold, Italic, Link, Redo2, Superscript, Undo2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Bold, CornerDownLeft, Italic, Link, Redo2, Superscript, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { MARKS } from '#lib/editor/schema.ts';
 import type { NoteRequest } from './footnote-keys.ts';
+import { beginLine } from './line-keys.ts';
 import { moveParagraph } from './paragraph-keys.ts';
 
 /** Props of EditorToolbar. */
@@ -47,6 +48,14 @@ export function EditorToolbar({ editor, onRequest, children }: EditorToolbarProp
         label={t('footnoteKey')}
         icon={<Superscript aria-hidden />}
         onClick={() => onRequest({ kind: 'footnote', at: null })}
+      />
+      <Tool
+        label={t('lineKey')}
+        icon={<CornerDownLeft aria-hidden />}
+        onClick={() => {
+          editor.commands.focus();
+          beginLine(editor.state, editor.view.dispatch, editor.view);
+        }}
       />
       <Divider />
       <Tool label={t('undo')} disabled={!undo} icon={<Undo2 aria-hidden />} onClick={() => chain().undo().run()} />

@@ -10,7 +10,6 @@ export const ParagraphKeys = Extension.create({
     const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch, this.editor.view);
     return {
       Enter: run(openParagraphBefore),
-      'Shift-Enter': () => this.editor.commands.insertContent({ type: 'text', text: '\n' }),
       Backspace: run(removeEmptyBefore),
       Delete: run(removeOwnEmpty),
       'Alt-ArrowUp': run(moveParagraph(-1)),

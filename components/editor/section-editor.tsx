@@ -12,6 +12,7 @@ import { CaretPlace } from './caret-place.ts';
 import { carets } from './carets.ts';
 import { EditorToolbar, MoveTools } from './editor-toolbar.tsx';
 import { FootnoteKeys, type NoteRequest } from './footnote-keys.ts';
+import { LineKeys } from './line-keys.ts';
 import type { LiveSession } from './live-session.ts';
 import { NoteDialogs } from './note-dialogs.tsx';
 import { ParagraphIds } from './paragraph-ids.ts';
@@ -44,6 +45,7 @@ export function SectionEditor({ session, editable, marks, authors, label, langua
     CaretPlace,
     ParagraphIds,
     ParagraphKeys,
+    LineKeys,
     PasteWords,
     FootnoteKeys.configure({ onRequest: setRequest }),
     sectionMarks(marks),

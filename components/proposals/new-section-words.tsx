@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { LineKeys } from '#components/editor/line-keys.ts';
 import { ParagraphKeys } from '#components/editor/paragraph-keys.ts';
 import type { WatchedTerms } from '#components/editor/watched-terms.ts';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -19,7 +20,7 @@ export interface NewSectionWordsProps {
   readonly onWrite: (change: Partial<ProposalWords>) => void;
 }
 
-const extensions = [...sectionExtensions, ParagraphKeys];
+const extensions = [...sectionExtensions, ParagraphKeys, LineKeys];
 
 /** A whole section while it is proposed: its heading, and its paragraphs with their marks and footnotes. */
 export function NewSectionWords({ words, language, terms, onWrite }: NewSectionWordsProps) {

@@ -15,6 +15,7 @@ import { Backers } from './backers.tsx';
 import { CitationNote } from './citation-note.tsx';
 import { FormerVersions } from './former-versions.tsx';
 import { ProposalActs } from './proposal-acts.tsx';
+import { ProposalPlace } from './proposal-place.tsx';
 import { ProposedMove } from './proposed-move.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -44,6 +45,7 @@ export function ProposalCard({ view, proposal }: ProposalCardProps) {
           <span className="font-semibold text-ink">{number === null ? draftName : t('number', { number })}</span>
           {proposal.tabledVersion > 1 && <span>{t('version', { version: proposal.tabledVersion })}</span>}
           {t(`kind.${kind}`)}
+          <ProposalPlace proposal={proposal} />
         </h3>
         {state !== 'tabled' && <Badge tone={state === 'private' ? 'accent' : 'plain'}>{t(`state.${state}`)}</Badge>}
       </header>

@@ -3,6 +3,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import { useState } from 'react';
+import { LineKeys } from '#components/editor/line-keys.ts';
 import type { WatchedTerms } from '#components/editor/watched-terms.ts';
 import type { Content } from '#lib/domain/text/paragraph.ts';
 import { sectionExtensions } from '#lib/editor/extensions.ts';
@@ -38,7 +39,7 @@ export function WordsEditor({
   takesFocus = true,
   terms = NO_TERMS,
 }: WordsEditorProps) {
-  const [extensions] = useState(() => [...oneParagraph, redlineAgainst(base)]);
+  const [extensions] = useState(() => [...oneParagraph, LineKeys.configure({ byEnter: true }), redlineAgainst(base)]);
   return (
     <SheetEditor
       label={label}

@@ -14,18 +14,30 @@ import { LinedWords, type Markings } from './lined-words.tsx';
 /** Props of CompiledWords. */
 export interface CompiledWordsProps extends Markings {
   readonly pieces: readonly CompiledPiece[];
+  /** What full replacements are cited by ("PP5 alt"), by the ids of their proposals. */
+  readonly alternatives: ReadonlyMap<string, string>;
 }
 
 /** The compilation as diplomats write it: common words as they are, each alternative in brackets with who wants it. */
-export function CompiledWords({ pieces, lines, watched }: CompiledWordsProps) {
+export function CompiledWords({ pieces, alternatives: cited, lines, watched }: CompiledWordsProps) {
   const t = useTranslations('text');
+  const firstOf = firstPieces(pieces);
   return withOffsets(pieces, baseLength).map(({ item: piece, at }) => {
     // Pieces have no identity of their own: their place is their key.
     const key = `${at} ${piece.kind}`;
     if (piece.kind === 'text')
       return <LinedWords key={key} content={piece.content} at={at} lines={lines} watched={watched} />;
     if (piece.kind === 'alternatives')
-      return <Alternatives key={key} alternatives={piece.alternatives} at={at} lines={lines} watched={watched} />;
+      return (
+        <Alternatives
+          key={key}
+          alternatives={piece.alternatives}
+          citedAs={(proposalId) => (firstOf.get(proposalId) === piece ? cited.get(proposalId) : undefined)}
+          at={at}
+          lines={lines}
+          watched={watched}
+        />
+      );
     return (
       // Several moves stand before the same word.
       <Fragment key={piece.kind === 'move' ? `${key} ${JSON.stringify(piece.to)}` : key}>
@@ -49,6 +61,16 @@ function MoveWords({ to }: { readonly to: MoveTarget }) {
   );
 }
 
+/** In which of the pieces each proposal's words begin. */
+function firstPieces(pieces: readonly CompiledPiece[]): ReadonlyMap<string, CompiledPiece> {
+  const owned = pieces.flatMap((piece) =>
+    piece.kind === 'alternatives'
+      ? piece.alternatives.flatMap(({ owners }) => owners.map(({ proposalId }) => [proposalId, piece] as const))
+      : [],
+  );
+  return new Map(owned.toReversed());
+}
+
 /** How many of the base's characters a piece stands for. */
 function baseLength(piece: CompiledPiece): number {
   if (piece.kind === 'text') return contentLength(piece.content);
@@ -58,9 +80,15 @@ function baseLength(piece: CompiledPiece): number {
 
 function Alternatives({
   alternatives,
+  citedAs,
   at,
   ...markings
-}: Markings & { readonly alternatives: readonly Alternative[]; readonly at: number }) {
+}: Markings & {
+  readonly alternatives: readonly Alternative[];
+  /** What a proposal is cited by, at its first words alone. */
+  readonly citedAs: (proposalId: string) => string | undefined;
+  readonly at: number;
+}) {
   const t = useTranslations('text');
   const { lead, brackets, trail } = bracketed(alternatives);
   return (
@@ -70,6 +98,7 @@ function Alternatives({
         <Fragment key={isBase ? 'base' : owners.map((owner) => owner.proposalId).join(' ')}>
           {index > 0 && ' '}
           <Bracket owners={owners} deletion={!isBase && isEmpty(content)}>
+            <CitedAs names={owners.flatMap(({ proposalId }) => citedAs(proposalId) ?? [])} />
             {isBase && <LinedWords content={content} at={at + contentLength(lead)} {...markings} />}
             {!isBase && (isEmpty(content) ? t('deletedWords') : <ContentView content={content} />)}
           </Bracket>
@@ -78,6 +107,11 @@ function Alternatives({
       {plainText(trail)}
     </>
   );
+}
+
+/** "PP5 alt:" before words that would stand in the place of the whole paragraph. */
+function CitedAs({ names }: { readonly names: readonly string[] }) {
+  return names.length === 0 ? null : <b className="font-sans font-semibold text-[0.8em]">{names.join(', ')}: </b>;
 }
 
 /** Props of Bracket. */

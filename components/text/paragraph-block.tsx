@@ -2,10 +2,11 @@
 
 import { clsx } from 'clsx';
 import { Flag as FlagIcon, MoveVertical } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { DelegationChips } from '#components/parties/delegation-chip.tsx';
 import { printedMarker } from '#lib/domain/text/lines.ts';
+import { labelText } from '#lib/i18n/label-text.ts';
 import type { ParagraphView } from '#lib/queries/views/negotiation-text-view.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { CompiledWords } from './compiled-words.tsx';
@@ -116,8 +117,14 @@ function isExact({ compiled, changes }: ParagraphView, reading: Reading): boolea
 }
 
 function Words({ paragraph, reading }: { readonly paragraph: ParagraphView; readonly reading: Reading }) {
-  const { content, compiled, changes, lines, watched } = paragraph;
-  if (reading === 'compilation') return <CompiledWords pieces={compiled} lines={lines} watched={watched} />;
+  const { content, compiled, changes, lines, watched, proposals } = paragraph;
+  const locale = useLocale();
+  if (reading === 'compilation') {
+    const named = proposals.flatMap(({ id, alternative }) =>
+      alternative ? ([[id, labelText(alternative, locale)]] as const) : [],
+    );
+    return <CompiledWords pieces={compiled} alternatives={new Map(named)} lines={lines} watched={watched} />;
+  }
   if (reading === 'changes' && changes !== null)
     return <ChangedWords changes={changes} lines={lines} watched={watched} />;
   return <LinedWords content={content} lines={lines} watched={watched} />;

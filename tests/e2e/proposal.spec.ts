@@ -3,10 +3,11 @@ import { objectToTerm } from '#lib/commands/object-to-term.ts';
 import { db } from '#lib/db/client.ts';
 import { demoActor } from '#lib/demo/demo-actor.ts';
 import { expectDone } from '#lib/demo/expect-done.ts';
+import { type Content, plainText } from '#lib/domain/text/paragraph.ts';
 import { env } from '#lib/env.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts';
 import { caretAtEnd } from './at-the-editor.ts';
-import { actAndConfirm, hears } from './at-the-text.ts';
+import { actAndConfirm, hears, paragraph, proposal } from './at-the-text.ts';
 import { expect, pathOf, signInAs, test } from './fixtures.ts';
 
 test('Guatemala writes a proposal in the text and tables it; Mexico sees it without a reload and supports it', async ({
@@ -125,4 +126,27 @@ test('a new section is proposed with the marks and footnotes of its paragraphs, 
   const { createdId } = await db().proposal.findUniqueOrThrow({ where: { id: tabled.id } });
   const section = await readSection(db(), createdId ?? '', 'en');
   expect(section.map(({ content }) => content)).toEqual(proposed);
+});
+
+test('other words for a whole paragraph are cited as its alternative, and their subparagraphs number themselves', async ({
+  browser,
+  round,
+}) => {
+  const path = `${pathOf(round)}?paragraph=${round.paragraph('item 7').id}`;
+  const [guatemala, mexico] = [await signInAs(browser, 'GTM'), await signInAs(browser, 'MEX')];
+  await Promise.all([guatemala.goto(path), mexico.goto(path)]);
+  await guatemala.getByRole('button', { name: 'Propose a change' }).click();
+  const words = guatemala.getByRole('textbox', { name: 'Proposed words' });
+  await caretAtEnd(words);
+  await guatemala.keyboard.press('Control+a');
+  await guatemala.keyboard.type('Set up a fund:');
+  await guatemala.keyboard.press('Enter');
+  await guatemala.keyboard.type('(a) for girls;');
+  await guatemala.keyboard.press('Enter');
+  await guatemala.keyboard.type('for boys.');
+  await actAndConfirm(guatemala.getByRole('region', { name: 'A proposal in writing' }), 'Table');
+  const { proposed } = await db().proposal.findFirstOrThrow({ where: { negotiationId: round.negotiationId } });
+  expect(plainText(proposed as unknown as Content)).toBe('Set up a fund:\n(a) for girls;\n(b) for boys.');
+  await expect(proposal(mexico, 'P1')).toContainText('Item 7 alt');
+  await expect(paragraph(mexico, 'Item 7')).toContainText('[Item 7 alt: Set up a fund:');
 });

@@ -75,6 +75,15 @@ function eachSection(draft: Draft, label: (section: Section) => readonly Labelle
   return { ...draft, sections: draft.sections.map((section) => ({ ...section, paragraphs: label(section) })) };
 }
 
+/**
+ * What a wording is cited by that would stand in the place of a whole paragraph: "PP5 alt", the second "PP5 alt 2", of a new
+ * paragraph "OP3 bis alt". `rank` counts from 1. (domain: "Structure, labels")
+ */
+export function alternativeLabel(label: Label, rank: number): Label {
+  const alternative = rank === 1 ? 'alt' : `alt ${rank}`;
+  return { ...label, suffix: label.suffix === null ? alternative : `${label.suffix} ${alternative}` };
+}
+
 /** One row of the old-to-new table of a revision: a new paragraph has no `from`, a deleted one no `to`. */
 export interface Relabelling {
   readonly paragraphId: ParagraphId;
@@ -97,14 +106,23 @@ export function relabelling(before: LabelledDraft, after: LabelledDraft): readon
   return [...rows, ...deleted].filter(({ from, to }) => from === null || to === null || compareLabels(from, to) !== 0);
 }
 
-/** Order of citation: by code (PP, OP, item, plain), then number, then no suffix, bis, ter, …; 0 if and only if equal. */
+/**
+ * Order of citation: by code (PP, OP, item, plain), then number, then no suffix, bis, ter, …, each before its alternatives; 0
+ * if and only if equal.
+ */
 export function compareLabels(a: Label, b: Label): number {
   const byCode = CODES.indexOf(a.code) - CODES.indexOf(b.code);
   return byCode || a.number - b.number || suffixRank(a.suffix) - suffixRank(b.suffix);
 }
 
+/** An alternative stands right behind what it is one to: "alt" after no suffix, "bis alt" after bis. */
 function suffixRank(suffix: string | null): number {
-  if (suffix === null) return 0;
+  const [, own = '', alternative, which = '1'] = /^(.*?) ?(alt)?(?: (\d+))?$/.exec(suffix ?? '') ?? [];
+  return ownRank(own) + (alternative === undefined ? 0 : 1 - 1 / (Number(which) + 1));
+}
+
+function ownRank(suffix: string): number {
+  if (suffix === '') return 0;
   const known = SUFFIXES.findIndex((word) => word === suffix);
   return known >= 0 ? known + 1 : Number(suffix.replaceAll(/\D/g, '')) - 1;
 }

@@ -48,7 +48,8 @@ export interface LabelledParagraph extends Paragraph {
 
 /**
  * What a paragraph is cited by, free of language: `{ code: 'item', number: 3, suffix: 'bis' }` reads "Item 3 bis" or
- * "Punto 3 bis". PP and OP are the codes in every language. `number` counts from 1; `suffix` is bis, ter, quater … or null.
+ * "Punto 3 bis". PP and OP are the codes in every language. `number` counts from 1; `suffix` is bis, ter, quater …, of a wording for the whole paragraph
+ * alt (bis alt, alt 2), or null.
  */
 export interface Label {
   readonly code: LabelCode;

@@ -1,5 +1,6 @@
 /** Sections and paragraphs in Akoma Ntoso. Permanent ids are in `wId`, positions in the text in `eId`. */
 import { type Content, contentOf } from '../../domain/text/paragraph.ts';
+import { type ListItem, listedContent } from '../../domain/text/subparagraphs.ts';
 import type {
   ExportParagraph,
   ExportSection,
@@ -10,7 +11,6 @@ import type {
 } from '../export-view.ts';
 import { type AknParts, aknCompilation, aknContent, aknRedline, aknReservations } from './akn-inlines.ts';
 import { labelTitle, partyId, proposalId, slug, statusId } from './akn-names.ts';
-import { type ListItem, listedContent } from './list-lines.ts';
 import { chars, element, type Xml } from './xml.ts';
 
 /** The names of the elements of a section: a preamble's paragraphs are recitals. */

@@ -1,6 +1,7 @@
 import { type NegotiationActs, onEachParagraph, partOf, type StoredProposal } from '../../db/negotiation-acts.ts';
 import { factsOf, type StandingActs } from '../../domain/consensus/paragraph-facts.ts';
 import { blockers, paragraphStatus } from '../../domain/consensus/paragraph-status.ts';
+import { alternativeLabels } from '../../domain/proposals/alternatives.ts';
 import { equalContent } from '../../domain/text/content.ts';
 import type { Content, ParagraphId } from '../../domain/text/paragraph.ts';
 import type { ParagraphView, ProposalView } from '../views/negotiation-text-view.ts';
@@ -10,7 +11,7 @@ import type { PositionsByTarget } from './position-views.ts';
 import { type ProposalSetting, proposalView } from './proposal-views.ts';
 import { reservationView } from './reservation-views.ts';
 import type { ShownParagraph } from './shown-text.ts';
-import { hashOf, redlineBetween, termsIn } from './words-of.ts';
+import { hashOf, redlineBetween, termsIn, wordsOf } from './words-of.ts';
 
 /** What the paragraphs of a view have in common. */
 export interface ParagraphSetting {
@@ -46,6 +47,10 @@ export function paragraphViews(setting: ParagraphSetting): (shown: ShownParagrap
     const own = byParagraph.get(id) ?? [];
     const judged = facts({ id, inWorkingDraft: current !== undefined, terms: termsOf(setting, current) });
     const mark = marks.get(id);
+    const alternatives = alternativeLabels(
+      label,
+      own.filter(isAlternative).map((proposal) => proposal.id),
+    );
     return {
       id,
       label,
@@ -67,7 +72,9 @@ export function paragraphViews(setting: ParagraphSetting): (shown: ShownParagrap
       changes: setting.hasBefore ? changesOf(shown) : null,
       movedFrom: inText ? setting.movedFrom(id) : null,
       lines: setting.linesOf(id),
-      proposals: openFirstWordings(own).map((proposal) => proposalView(proposal, proposals)),
+      proposals: openFirstWordings(own).map((proposal) =>
+        proposalView(proposal, proposals, alternatives.get(proposal.id)),
+      ),
       closedProposals: own.filter((proposal) => !isOpen(proposal)).length,
       positions: positions.onParagraph(id),
       reservations: reservationsOn(setting, id, termsOf(setting, inText ? content : undefined)),
@@ -83,6 +90,10 @@ export function isOpen({ state }: StoredProposal): boolean {
 
 function isOpenWording({ state, kind }: StoredProposal): boolean {
   return state === 'tabled' && kind !== 'insert';
+}
+
+function isAlternative(proposal: StoredProposal): boolean {
+  return isOpenWording(proposal) && proposal.kind === 'replace' && wordsOf(proposal).whole;
 }
 
 function openFirstWordings(proposals: readonly StoredProposal[]): readonly StoredProposal[] {

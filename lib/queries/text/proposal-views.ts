@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor.ts';
 import type { AgreedLanguage } from '../../db/agreed-language.ts';
 import type { StoredProposal } from '../../db/negotiation-acts.ts';
 import type { Collision, Judgement } from '../../domain/proposals/verdict.ts';
-import { plainText } from '../../domain/text/paragraph.ts';
+import { type Label, plainText } from '../../domain/text/paragraph.ts';
 import type { NegotiationSeats } from '../../policies/negotiation.ts';
 import {
   type JudgedProposal,
@@ -43,8 +43,12 @@ export interface ProposalSetting {
   readonly formerVersionsOf: (proposal: StoredProposal) => readonly FormerVersionView[];
 }
 
-/** One proposal as its card shows it to the reader. */
-export function proposalView(proposal: StoredProposal, setting: ProposalSetting): ProposalView {
+/** One proposal as its card shows it to the reader; `alternative` where it is cited as one to its whole paragraph. */
+export function proposalView(
+  proposal: StoredProposal,
+  setting: ProposalSetting,
+  alternative: Label | null = null,
+): ProposalView {
   const { id, number, version, kind, state, delegation, backers, paragraphId, sectionId, baseHash } = proposal;
   const { base, proposed, paragraphs, redline } = wordsOf(proposal);
   const judgement = setting.judgements.get(id);
@@ -68,6 +72,7 @@ export function proposalView(proposal: StoredProposal, setting: ProposalSetting)
     heading: proposal.heading,
     move: setting.moveOf(proposal),
     redline,
+    alternative,
     rationale: proposal.rationale,
     entered: enteredBy(proposal),
     citation: checkedCitation(proposal.citation, setting.agreedLanguage),

@@ -1,5 +1,6 @@
 import type { StoredProposal } from '../../db/negotiation-acts.ts';
 import { proposedWords } from '../../db/proposal-words.ts';
+import { replacesWhole } from '../../domain/proposals/alternatives.ts';
 import { contentHash } from '../../domain/text/content.ts';
 import { type Change, difference } from '../../domain/text/difference.ts';
 import { breakLines, printedMarker } from '../../domain/text/lines.ts';
@@ -15,6 +16,8 @@ export interface WordsOfProposal {
   readonly paragraphs: readonly Content[];
   /** Against the words it was made on. */
   readonly redline: readonly Change[];
+  /** Whether they are to stand in the place of the whole paragraph. */
+  readonly whole: boolean;
 }
 
 /** The words never change within one version: a tabled proposal keeps its last one for good. */
@@ -27,7 +30,8 @@ export const wordsOf: (proposal: StoredProposal) => WordsOfProposal = rememberNa
 
 function readWords(proposal: StoredProposal): WordsOfProposal {
   const words = proposedWords(proposal);
-  if (words.kind === 'newSection') return { base: [], proposed: [], paragraphs: words.paragraphs, redline: [] };
+  if (words.kind === 'newSection')
+    return { base: [], proposed: [], paragraphs: words.paragraphs, redline: [], whole: false };
   const base = words.kind === 'insert' ? [] : words.base;
   // A move leaves every word as it is.
   if (words.kind === 'move')
@@ -36,9 +40,11 @@ function readWords(proposal: StoredProposal): WordsOfProposal {
       proposed: [],
       paragraphs: [],
       redline: difference(base, base),
+      whole: false,
     };
   const proposed = words.kind === 'delete' ? [] : words.proposed;
-  return { base, proposed, paragraphs: [], redline: difference(base, proposed) };
+  const redline = difference(base, proposed);
+  return { base, proposed, paragraphs: [], redline, whole: replacesWhole(redline) };
 }
 
 /** The redline from one content to another. */

@@ -173,6 +173,8 @@ export interface ProposalView {
   readonly move: MoveView | null;
   /** Redline of the proposal against the words it was made on. */
   readonly redline: readonly Change[];
+  /** What it is cited by where it would replace its whole paragraph ("PP5 alt"); null as a rule, and while private. */
+  readonly alternative: Label | null;
   readonly rationale: string;
   readonly citation: Citation | null;
   /** The file that a Secretariat entered it from, and which one did; null where its delegation tabled it itself. */
