@@ -10,8 +10,14 @@ export type WantedPlace = { readonly paragraph?: number; readonly before: string
 /** The part of Tiptap's editor, which it hangs on its element, that tells where the caret stands. */
 type Editing = {
   readonly state: {
-    readonly doc: { readonly childCount: number; readonly lastChild: { readonly textContent: string } | null };
+    readonly doc: {
+      readonly childCount: number;
+      readonly lastChild: { readonly textContent: string } | null;
+      textBetween(from: number, to: number): string;
+    };
     readonly selection: {
+      readonly from: number;
+      readonly to: number;
       readonly $head: {
         index(depth: number): number;
         readonly parentOffset: number;
@@ -41,6 +47,19 @@ export async function moveCaret(box: Locator, keys: readonly string[], wanted: W
     for (const key of keys) await box.page().keyboard.press(key);
     await expect.poll(() => caretPlace(box), { timeout: 1_000 }).toMatchObject(place);
   }).toPass({ timeout: 30_000 });
+}
+
+/** Selects the words behind the caret as one does by keyboard, letter by letter, each time until the editor knows it. */
+export async function selectOnward(box: Locator, words: string): Promise<void> {
+  const selected = () =>
+    box.evaluate((element) => {
+      const { doc, selection } = (element as HTMLElement & { editor: Editing }).editor.state;
+      return doc.textBetween(selection.from, selection.to);
+    });
+  for (let letters = 1; letters <= words.length; letters++) {
+    await box.page().keyboard.press('Shift+ArrowRight');
+    await expect.poll(selected).toBe(words.slice(0, letters));
+  }
 }
 
 /** Puts the caret before the first letter of a paragraph, counted from 1. */

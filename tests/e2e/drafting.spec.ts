@@ -9,7 +9,7 @@ import { expectDone } from '#lib/demo/expect-done.ts';
 import { contentHash } from '#lib/domain/text/content.ts';
 import { type Content, plainText } from '#lib/domain/text/paragraph.ts';
 import type { Round } from '#tests/factories/round.ts';
-import { caretAtStart, moveCaret, times } from './at-the-editor.ts';
+import { caretAtStart, moveCaret, selectOnward, times } from './at-the-editor.ts';
 import { expect, pathOf, signInAs, test } from './fixtures.ts';
 
 /** Opens the section of principles and commitments, and waits until one can write or read along. */
@@ -168,11 +168,7 @@ test('bold, a link and a footnote are set by keyboard and stand in the text', as
   await page.getByRole('button', { name: 'Keep the footnote' }).press('Enter');
   await expect(paragraph(page, 6).locator('sup')).toHaveCount(1);
   await editor(page).focus();
-  // The editor hears of a selection only when the browser tells it: one letter at a time, as far as it has come.
-  for (const selected of ['C', 'Ca', 'Cal', 'Call']) {
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe(selected);
-  }
+  await selectOnward(editor(page), 'Call');
   await page.keyboard.press('Control+Alt+l');
   await page.getByLabel('Address').fill('https://www.un.org/');
   await page.keyboard.press('Enter');
