@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, createContext, type ReactNode, type RefObject, useContext, useRef } from 'react';
 
 const itemClass =
   'flex min-h-9 select-none items-center gap-2.5 rounded px-2.5 py-1.5 outline-none ' +
@@ -15,8 +15,20 @@ export interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A menu of acts or of one choice. Its trigger is a button of ours. */
+/** The act that was chosen in the menu around, until the menu is gone. */
+const Chosen = createContext<RefObject<(() => void) | null> | null>(null);
+
+/**
+ * A menu of acts or of one choice. Its trigger is a button of ours. What is chosen is done when the trigger has the focus
+ * again: a dialog that opens earlier would lose the focus to it, and with it its keys.
+ */
 export function Menu({ trigger, align = 'start', children }: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null);
+  const doChosen = () => {
+    const act = chosen.current;
+    chosen.current = null;
+    act?.();
+  };
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -25,9 +37,11 @@ export function Menu({ trigger, align = 'start', children }: MenuProps) {
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          // Radix gives the focus back behind this, in the same turn.
+          onCloseAutoFocus={() => queueMicrotask(doChosen)}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-lg border bg-sheet p-1 shadow-raised"
         >
-          {children}
+          <Chosen value={chosen}>{children}</Chosen>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
@@ -42,15 +56,19 @@ export interface MenuItemProps extends ComponentProps<typeof Primitive.Item> {
 }
 
 /** One act; with `asChild` the child is a link. */
-export function MenuItem({ icon, aside, children, asChild, ...rest }: MenuItemProps) {
+export function MenuItem({ icon, aside, children, asChild, onSelect, ...rest }: MenuItemProps) {
+  const chosenRef = useContext(Chosen);
+  const choose = (event: Event) => {
+    if (chosenRef && onSelect) chosenRef.current = () => onSelect(event);
+  };
   if (asChild)
     return (
-      <Primitive.Item asChild className={itemClass} {...rest}>
+      <Primitive.Item asChild className={itemClass} onSelect={choose} {...rest}>
         {children}
       </Primitive.Item>
     );
   return (
-    <Primitive.Item className={itemClass} {...rest}>
+    <Primitive.Item className={itemClass} onSelect={choose} {...rest}>
       {icon}
       <span className="grow">{children}</span>
       {aside}

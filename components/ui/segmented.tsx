@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { ToggleGroup } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-const frameClass = 'inline-flex max-w-full flex-wrap rounded-md border border-edge bg-sunken p-0.5';
+const frameClass = 'inline-flex rounded-md border border-edge bg-sunken p-0.5';
 const partClass =
   'inline-flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded px-2.5 text-sm text-muted no-underline hover:text-ink';
 const chosenClass = 'bg-sheet font-semibold text-ink shadow-sm';

@@ -27,6 +27,11 @@ export function pane(page: Page): Locator {
   return page.getByRole('complementary', { name: 'On the selected paragraph' });
 }
 
+/** The proposal that one is writing, where it would stand. Its card, which has a way to table it too, may be beside it. */
+export function writing(page: Page): Locator {
+  return page.getByRole('region', { name: /^(A proposal in writing|Una propuesta en redacción)$/ });
+}
+
 /** The card of a proposal of the selected paragraph, such as "P1". */
 export function proposal(page: Page, number: string): Locator {
   return pane(page).getByRole('article', { name: new RegExp(`^${number} `) });

@@ -6,7 +6,7 @@ import { demoActor } from '#lib/demo/demo-actor.ts';
 import { env } from '#lib/env.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts';
 import { moving, onTable } from '#tests/factories/proposals.ts';
-import { open, proposal, read } from './at-the-text.ts';
+import { open, proposal, read, writing } from './at-the-text.ts';
 import { expect, pathOf, signInAs, test } from './fixtures.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -36,13 +36,13 @@ test('Guatemala proposes a move, Mexico sees it live, the Secretariat incorporat
   const places = guatemala.getByRole('group', { name: 'Where it is to stand' });
   // It begins where the paragraph stands; the arrow goes to the next place.
   await expect(places.getByRole('radio', { checked: true })).toHaveAccessibleName(/^At the start .*stands here now/);
-  await expect(guatemala.getByRole('button', { name: 'Table', exact: true })).toBeDisabled();
+  await expect(writing(guatemala).getByRole('button', { name: 'Table', exact: true })).toBeDisabled();
   await places.getByRole('radio', { checked: true }).press('ArrowDown');
   await expect(places.getByRole('radio', { checked: true })).toHaveAccessibleName(/^After Item 2/);
   await guatemala.getByRole('textbox', { name: 'Rationale' }).fill('Responsibility comes first.');
   await expect(guatemala.getByText('Saved, private to your delegation')).toBeVisible();
   await expectAccessible(guatemala);
-  await guatemala.getByRole('button', { name: 'Table', exact: true }).click();
+  await writing(guatemala).getByRole('button', { name: 'Table', exact: true }).click();
   await expect(guatemala.getByRole('dialog')).toContainText(
     'Item 1 stands at the start of “Principles and commitments” and would stand after Item 2.',
   );

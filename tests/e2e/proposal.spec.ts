@@ -7,7 +7,7 @@ import { type Content, plainText } from '#lib/domain/text/paragraph.ts';
 import { env } from '#lib/env.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts';
 import { caretAtEnd } from './at-the-editor.ts';
-import { actAndConfirm, hears, paragraph, proposal } from './at-the-text.ts';
+import { actAndConfirm, hears, paragraph, proposal, writing } from './at-the-text.ts';
 import { expect, pathOf, signInAs, test } from './fixtures.ts';
 
 test('Guatemala writes a proposal in the text and tables it; Mexico sees it without a reload and supports it', async ({
@@ -26,7 +26,7 @@ test('Guatemala writes a proposal in the text and tables it; Mexico sees it with
   const saved = await db().proposal.findFirstOrThrow({ where: { negotiationId: round.negotiationId } });
   expect(saved).toMatchObject({ state: 'private', delegation: 'GTM', paragraphId: item7 });
   await expect(mexico.getByText('P1', { exact: true })).toHaveCount(0);
-  await guatemala.getByRole('button', { name: 'Table', exact: true }).click();
+  await writing(guatemala).getByRole('button', { name: 'Table', exact: true }).click();
   await guatemala.getByRole('dialog').getByRole('button', { name: 'Table', exact: true }).click();
   await expect(mexico.getByText('P1', { exact: true }).first()).toBeVisible();
   await mexico.getByRole('button', { name: 'Support', exact: true }).first().click();
@@ -48,7 +48,7 @@ test('what may not be done is refused in the language of the person who tried', 
   await db().paragraphMark.create({
     data: { negotiationId: round.negotiationId, paragraphId: item7, kind: 'adReferendum', ...set },
   });
-  await page.getByRole('button', { name: 'Presentar', exact: true }).click();
+  await writing(page).getByRole('button', { name: 'Presentar', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Presentar', exact: true }).click();
   await expect(page.getByText(/El párrafo está acordado y cerrado a cambios/).first()).toBeVisible();
   expect(await db().proposal.count({ where: { negotiationId: round.negotiationId, state: 'tabled' } })).toBe(0);
@@ -104,7 +104,7 @@ test('a new section is proposed with the marks and footnotes of its paragraphs, 
   await guatemala.getByRole('dialog').getByRole('textbox').pressSequentially('A/RES/71/1');
   await guatemala.getByRole('button', { name: 'Keep the footnote' }).press('Enter');
   await expect(words.locator('sup')).toHaveCount(1);
-  await actAndConfirm(guatemala.getByRole('region', { name: 'A proposal in writing' }), 'Table');
+  await actAndConfirm(writing(guatemala), 'Table');
 
   const proposed = [
     [
@@ -144,7 +144,7 @@ test('other words for a whole paragraph are cited as its alternative, and their 
   await guatemala.keyboard.type('(a) for girls;');
   await guatemala.keyboard.press('Enter');
   await guatemala.keyboard.type('for boys.');
-  await actAndConfirm(guatemala.getByRole('region', { name: 'A proposal in writing' }), 'Table');
+  await actAndConfirm(writing(guatemala), 'Table');
   const { proposed } = await db().proposal.findFirstOrThrow({ where: { negotiationId: round.negotiationId } });
   expect(plainText(proposed as unknown as Content)).toBe('Set up a fund:\n(a) for girls;\n(b) for boys.');
   await expect(proposal(mexico, 'P1')).toContainText('Item 7 alt');

@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { moveCaret, times } from '../at-the-editor.ts';
-import { hears, linesOf, pane, paragraph, press, proposal, read, select, tabTo } from '../at-the-text.ts';
+import { hears, linesOf, pane, paragraph, press, proposal, read, select, tabTo, writing } from '../at-the-text.ts';
 import type { Table } from './table.ts';
 
-const writing = (page: Page) => page.getByRole('region', { name: 'A proposal in writing' });
 const words = (page: Page) => writing(page).getByRole('textbox', { name: 'Proposed words' });
 
 /** Guatemala, by keyboard alone: use "victims of crimes" in Item 1, line 3. */
