@@ -19,6 +19,16 @@ function pressed(words: string): string {
   return `${left.slice(0, caret)}|${left.slice(caret)}`;
 }
 
+test('a footnote behind a number is no empty line, and stays', () => {
+  const note = schema.node('footnote', { content: '[]' });
+  const line = [schema.text('Decide:\n(a) act;\n(b) '), note];
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, line)]);
+  const state = EditorState.create({ doc, selection: TextSelection.atEnd(doc) });
+  let after = state;
+  beginLine(state, (tr) => (after = state.apply(tr)));
+  expect(after.doc.textBetween(0, after.doc.content.size, '', '*')).toBe('Decide:\n(a) act;\n(b) *\n(c) ');
+});
+
 test.each([
   ['words', 'Decide|', 'Decide\n|'],
   ['the middle of words', 'Decide| to act', 'Decide\n| to act'],

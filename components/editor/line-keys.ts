@@ -13,6 +13,7 @@ export const LineKeys = Extension.create<{ readonly byEnter: boolean }>({
   },
 });
 
+const FOOTNOTE = '\u{fffc}';
 /** A subparagraph's number and nothing after it. */
 const NUMBER_ALONE = /^\(?[a-z]{1,6}\) ?$/;
 
@@ -23,7 +24,8 @@ const NUMBER_ALONE = /^\(?[a-z]{1,6}\) ?$/;
 export const beginLine: Command = ({ selection, tr }, dispatch) => {
   const { $from, from, empty } = selection;
   if (!$from.parent.isTextblock) return false;
-  const before = $from.parent.textBetween(0, $from.parentOffset);
+  // A footnote counts as the one place that it takes, so that offsets of the words are places of the document.
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, FOOTNOTE);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (empty && before.includes('\n') && NUMBER_ALONE.test(line)) tr.delete(from - line.length, from);
   else {

@@ -357,3 +357,25 @@ describe('what delegations say', () => {
     expect(view.whole.reservations).toMatchObject([{ delegation: 'MEX', scope: 'term', term: 'slavery' }]);
   });
 });
+
+test('full replacements are cited in the order of tabling, and keep what they are cited by when one is withdrawn', async () => {
+  const item2 = round.paragraph('item 2');
+  const first = await onTable(gtm, replacement(round, item2, 'Set up a fund;'));
+  await onTable(mex, replacement(round, item2, 'Leave it to each country;'));
+  await onTable(hnd, replacement(round, item2, `${plainText(item2.content)} and more;`));
+  const cited = async () =>
+    paragraphOf(await text(gtm), 'item 2').proposals.map(({ delegation, alternative }) => [
+      delegation,
+      alternative?.suffix ?? null,
+    ]);
+  expect(await cited()).toEqual([
+    ['GTM', 'alt'],
+    ['MEX', 'alt 2'],
+    ['HND', null],
+  ]);
+  expectDone(await withdrawProposal(gtm, { negotiationId: round.negotiationId, proposalId: first.proposalId }));
+  expect(await cited()).toEqual([
+    ['MEX', 'alt 2'],
+    ['HND', null],
+  ]);
+});

@@ -169,7 +169,7 @@ export function nextNumber(text: string): string | null {
   if (!NUMBER.test(number)) return null;
   const [last] = (numberedLines(text) ?? []).slice(-1);
   const isRoman = last ? last.level === 1 : ROMAN.test(number) && bare(number) !== 'c';
-  const next = isRoman ? romanOf((ROMANS.indexOf(bare(number)) + 1 || ROMANS.length) + 1) : letterAfter(bare(number));
+  const next = isRoman ? romanAfter(bare(number)) : letterAfter(bare(number));
   return next === null ? null : number.replace(bare(number), next);
 }
 
@@ -179,8 +179,9 @@ const ROMANS = Array.from({ length: 39 }, (_, index) => {
   return 'x'.repeat(tens) + (['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][units] ?? '');
 });
 
-function romanOf(figure: number): string | null {
-  return ROMANS[figure - 1] ?? null;
+function romanAfter(figure: string): string | null {
+  const place = ROMANS.indexOf(figure);
+  return place < 0 ? null : (ROMANS[place + 1] ?? null);
 }
 
 function letterAfter(letter: string): string | null {

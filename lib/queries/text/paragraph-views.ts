@@ -47,10 +47,7 @@ export function paragraphViews(setting: ParagraphSetting): (shown: ShownParagrap
     const own = byParagraph.get(id) ?? [];
     const judged = facts({ id, inWorkingDraft: current !== undefined, terms: termsOf(setting, current) });
     const mark = marks.get(id);
-    const alternatives = alternativeLabels(
-      label,
-      own.filter(isAlternative).map((proposal) => proposal.id),
-    );
+    const alternatives = alternativeLabels(label, alternativesAmong(own));
     return {
       id,
       label,
@@ -92,8 +89,11 @@ function isOpenWording({ state, kind }: StoredProposal): boolean {
   return state === 'tabled' && kind !== 'insert';
 }
 
-function isAlternative(proposal: StoredProposal): boolean {
-  return isOpenWording(proposal) && proposal.kind === 'replace' && wordsOf(proposal).whole;
+/** Full replacements in the order of tabling. Closed ones keep their place, so that no open one is cited otherwise by then. */
+function alternativesAmong(proposals: readonly StoredProposal[]): readonly string[] {
+  const isWhole = (proposal: StoredProposal) => proposal.kind === 'replace' && wordsOf(proposal).whole;
+  if (!proposals.some((proposal) => isOpenWording(proposal) && isWhole(proposal))) return [];
+  return proposals.filter((proposal) => proposal.number !== null && isWhole(proposal)).map(({ id }) => id);
 }
 
 function openFirstWordings(proposals: readonly StoredProposal[]): readonly StoredProposal[] {
