@@ -35,6 +35,8 @@ export function keepListening(config: pg.ClientConfig, ear: Ear, retryMs = RETRY
       await client.connect();
       if (!ear.wanted()) return retry();
       await ear.ready(client, again);
+      // It may have become unwanted meanwhile, when nobody could end it yet.
+      if (!ear.wanted()) retry();
     } catch {
       retry();
     }

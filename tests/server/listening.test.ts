@@ -63,3 +63,19 @@ test('a connection that is cut is sought again, and what is announced is heard o
   await vi.waitFor(() => expect(heard).toEqual(['here']), WAIT);
   expect({ ready, lost }).toEqual({ ready: [false, true], lost: 1 });
 });
+
+test('a connection that is no longer wanted when it is ready is ended', async () => {
+  wanted = true;
+  let lost = 0;
+  const ear = {
+    ready: () => {
+      wanted = false;
+      return Promise.resolve();
+    },
+    heard: () => undefined,
+    lost: () => void (lost += 1),
+    wanted: () => wanted,
+  };
+  keepListening({ connectionString: env().databaseUrl ?? '' }, ear, 5);
+  await vi.waitFor(() => expect(lost).toBe(1), WAIT);
+});
