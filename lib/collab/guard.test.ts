@@ -36,7 +36,12 @@ function verdictOn(change: (ydoc: Y.Doc) => void, closedIds: string[] = []): Ver
   const before = Y.encodeStateVector(browser);
   browser.transact(() => change(browser));
   const ids = new Set(closedIds);
-  return judge(copyOf(server), Y.encodeStateAsUpdate(browser, before), { ids, state: closedState(server, ids) });
+  return judge(
+    copyOf(server),
+    Y.encodeStateAsUpdate(browser, before),
+    { ids, state: closedState(server, ids) },
+    server,
+  );
 }
 
 function element(ydoc: Y.Doc, index: number): Y.XmlElement {
@@ -187,6 +192,14 @@ describe('the guard of a live section', () => {
     expect(verdictOn(change)).toEqual({ kind: 'refused', refusal: { code: 'unknownContent' } });
   });
 
+  test('does not tell a paragraph as come in that stood there and was moved', () => {
+    const verdict = verdictOn((ydoc) => {
+      removeParagraph(ydoc, 'p1');
+      paragraphsFragment(ydoc).insert(2, [paragraph('p1')]);
+    });
+    expect(verdict).toEqual({ kind: 'accepted', newIds: [] });
+  });
+
   test('tells which paragraphs came in', () => {
     const verdict = verdictOn((ydoc) => paragraphsFragment(ydoc).insert(1, [paragraph('new')]));
     expect(verdict).toEqual({ kind: 'accepted', newIds: ['new'] });
@@ -207,7 +220,7 @@ describe('the guard of a live section', () => {
 
   test('refuses what is no update at all', () => {
     const noise = Uint8Array.from({ length: 200 }, (_, index) => (index * 37) % 251);
-    const verdict = judge(copyOf(section()), noise, { ids: new Set(), state: '[]' });
+    const verdict = judge(copyOf(section()), noise, { ids: new Set(), state: '[]' }, section());
     expect(['refused', 'incomplete', 'unchanged']).toContain(verdict.kind);
   });
 
@@ -217,13 +230,18 @@ describe('the guard of a live section', () => {
     textOf(browser, 0).insert(0, 'lost ');
     const before = Y.encodeStateVector(browser);
     textOf(browser, 0).insert(5, 'later ');
-    const verdict = judge(copyOf(server), Y.encodeStateAsUpdate(browser, before), { ids: new Set(), state: '[]' });
+    const verdict = judge(
+      copyOf(server),
+      Y.encodeStateAsUpdate(browser, before),
+      { ids: new Set(), state: '[]' },
+      server,
+    );
     expect(verdict).toEqual({ kind: 'incomplete' });
   });
 
   test('knows again what it has taken', () => {
     const server = section();
-    const verdict = judge(copyOf(server), Y.encodeStateAsUpdate(server), { ids: new Set(['p1']), state: 'x' });
+    const verdict = judge(copyOf(server), Y.encodeStateAsUpdate(server), { ids: new Set(['p1']), state: 'x' }, server);
     expect(verdict).toEqual({ kind: 'unchanged' });
   });
 });

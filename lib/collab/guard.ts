@@ -36,9 +36,11 @@ export function closedState(ydoc: Y.Doc, ids: ReadonlySet<ParagraphId>): string 
   return JSON.stringify(closed.map(readParagraph));
 }
 
-/** Applies the update to the candidate and says whether it may be let in. */
-export function judge(candidate: Y.Doc, update: Uint8Array, closed: ClosedParagraphs): Verdict {
-  const before = idsIn(candidate);
+/**
+ * Applies the update to the candidate and says whether it may be let in. `shown` is the document as all see it, without
+ * the update: what stands there has not come in.
+ */
+export function judge(candidate: Y.Doc, update: Uint8Array, closed: ClosedParagraphs, shown: Y.Doc): Verdict {
   const touched = applyAndWatch(candidate, update);
   if (touched === null) return refusal(UNKNOWN_CONTENT);
   // Letting it wait would let it in later, unjudged, on another's update.
@@ -46,7 +48,7 @@ export function judge(candidate: Y.Doc, update: Uint8Array, closed: ClosedParagr
   if (!touched.changed) return { kind: 'unchanged' };
   const fault = faultOf(candidate, touched) ?? closedFault(candidate, touched, closed);
   if (fault) return refusal(fault);
-  return { kind: 'accepted', newIds: touched.structure ? [...idsIn(candidate).difference(before)] : [] };
+  return { kind: 'accepted', newIds: touched.structure ? [...idsIn(candidate).difference(idsIn(shown))] : [] };
 }
 
 function idsIn(ydoc: Y.Doc): Set<ParagraphId> {

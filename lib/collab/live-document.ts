@@ -20,7 +20,7 @@ export interface LiveDocument {
   candidate: Y.Doc | null;
   /** Every log row up to this one is in `document`. */
   appliedSeq: bigint;
-  closed: ClosedParagraphs & { readonly key: string };
+  closed: ClosedParagraphs & { readonly of: readonly string[] | null };
   /** What decides about words, as last read; null where it must be read anew. */
   rules: DocumentRules | null;
   /** Ends when what was begun on this document before has ended: checks and writes happen one after another. */
@@ -46,7 +46,7 @@ export function openLive(
     document,
     candidate: null,
     appliedSeq: head.lastSeq,
-    closed: { key: '', ids: new Set(), state: '[]' },
+    closed: { of: null, ids: new Set(), state: '[]' },
     rules: null,
     turn: Promise.resolve(),
     appended,
@@ -86,17 +86,16 @@ export function applyLogged(live: LiveDocument, update: Uint8Array): void {
   Y.applyUpdate(live.document, update, { source: 'local', skipStoreHooks: true });
 }
 
-/** The closed paragraphs with how they stand now; remembered until the ids change or the program changes the words. */
+/** The closed paragraphs with how they stand now; remembered until the rules are read anew or the program changes the words. */
 export function closedNow(live: LiveDocument, ids: readonly string[]): ClosedParagraphs {
-  const key = ids.join(' ');
-  if (live.closed.key !== key) {
+  if (live.closed.of !== ids) {
     const set = new Set(ids);
-    live.closed = { key, ids: set, state: closedState(live.document, set) };
+    live.closed = { of: ids, ids: set, state: closedState(live.document, set) };
   }
   return live.closed;
 }
 
 /** Forgets how the closed paragraphs stood, because the program has changed the words. */
 export function forgetClosed(live: LiveDocument): void {
-  live.closed = { key: '', ids: new Set(), state: '[]' };
+  live.closed = { of: null, ids: new Set(), state: '[]' };
 }

@@ -192,7 +192,7 @@ function judgeBatch(live: LiveDocument, batch: readonly Waiting[], rules: Rules)
   const updates: Waiting[] = [];
   const newIds: string[] = [];
   const taken = batch.map((waiting): Taken => {
-    const verdict = judge(candidateOf(live), waiting.update, closed);
+    const verdict = judge(candidateOf(live), waiting.update, closed, live.document);
     if (verdict.kind === 'unchanged') return { kind: 'taken' };
     if (verdict.kind === 'accepted' && verdict.newIds.every((id) => !rules.elsewhere?.has(id))) {
       updates.push(waiting);
