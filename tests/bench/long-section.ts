@@ -14,7 +14,7 @@ import { elementsOf, readParagraphs } from '#lib/editor/paragraphs.ts';
 import { seeded } from '../faults/seeded.ts';
 import { startLiveProcess } from '../setup/live-process.ts';
 import { benchDocument, cookieOf, end, withBenchWorld } from './bench-world.ts';
-import { print, quantile } from './pairs.ts';
+import { print, quantile } from './in-turn.ts';
 import { come } from './room.ts';
 
 const EDITS = Number(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 100_000);

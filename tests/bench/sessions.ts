@@ -14,7 +14,7 @@ import { formatDocumentName } from '#lib/editor/live-protocol.ts';
 import { readParagraphs, replaceContent } from '#lib/editor/paragraphs.ts';
 import { type LiveProcess, startLiveProcess } from '../setup/live-process.ts';
 import { cookieOf, withBenchWorld } from './bench-world.ts';
-import { print, quantile } from './pairs.ts';
+import { print, quantile } from './in-turn.ts';
 import { come, leaveRoom, type Participant, type Room } from './room.ts';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });

@@ -6,7 +6,7 @@
 import { type LiveProcess, startLiveProcess } from '../setup/live-process.ts';
 import { hasRedis, startRedis } from '../setup/redis.ts';
 import { benchDocument, cookieOf, end, withBenchWorld } from './bench-world.ts';
-import { comparePairs, print } from './pairs.ts';
+import { compareInTurn, print } from './in-turn.ts';
 import { fillRoom, leaveRoom } from './room.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -34,12 +34,12 @@ await withBenchWorld(async () => {
   );
   const [mine, theirs] = [await room(ours), await room(stock)];
   const through = { name: 'Consenso through Redis', room: mine };
-  await comparePairs(through, { name: 'the stock extension', room: theirs }, ROUNDS);
+  await compareInTurn([through, { name: 'the stock extension', room: theirs }], ROUNDS);
   leaveRoom(theirs);
   await end(...stock);
   const alone = await both(() => startLiveProcess());
   const without = await room(alone);
-  await comparePairs({ name: 'Consenso through Postgres alone', room: without }, through, ROUNDS);
+  await compareInTurn([{ name: 'Consenso through Postgres alone', room: without }, through], ROUNDS);
   for (const each of [mine, without]) leaveRoom(each);
   await end(...ours, ...alone);
   await Promise.all(redis.map((one) => one.stop()));
