@@ -66,10 +66,13 @@ export async function serve(options: Options): Promise<string> {
   open.add({ name: 'the pages', within: 5_000, close: pages.close });
   server.on('request', pages.answer);
   const live = attachCollab(pages.upgradesOf(server));
+  // The server ends when its last socket has; but first nobody may come any more, or who is sent away is back at once.
+  let ended = Promise.resolve();
+  open.add({ name: 'the server', within: 5_000, close: () => ended });
   open.add({ name: 'the live text', within: 10_000, close: () => live.close() });
   gauge('consenso_open_documents', 'Sections of working drafts that are open', () => live.openDocuments());
   const actual = await listen(server, port, host);
-  open.add({ name: 'the server', within: 5_000, close: () => closeServer(server) });
+  open.add({ name: 'the port', within: 1_000, close: async () => void (ended = closeServer(server)) });
   // Links follow the port that the system chose.
   settleEnv({ PORT: String(actual) });
   return env().publicUrl;
