@@ -26,13 +26,16 @@ const startBare = (environment: Readonly<Record<string, string>>) =>
   startLiveProcess({ script: new URL('bare-process.ts', import.meta.url), environment });
 
 await withBenchWorld(async () => {
-  const { name, words } = await benchDocument();
-  const WORDS = Buffer.from(words).toString('base64');
-  const LOG_URL = env().databaseUrl ?? '';
+  const { name } = await benchDocument();
+  // All begin with the words that ours has kept so far.
+  const words = async () => ({ WORDS: Buffer.from((await benchDocument()).words).toString('base64') });
   const contenders = [
     { name: 'Consenso', start: () => startLiveProcess() },
-    { name: 'a bare Hocuspocus that logs', start: () => startBare({ WORDS, LOG_URL }) },
-    { name: 'a bare Hocuspocus that keeps nothing', start: () => startBare({ WORDS }) },
+    {
+      name: 'a bare Hocuspocus that logs',
+      start: async () => startBare({ ...(await words()), LOG_URL: env().databaseUrl ?? '' }),
+    },
+    { name: 'a bare Hocuspocus that keeps nothing', start: async () => startBare(await words()) },
   ];
   const cookies = { writer: await cookieOf('HND'), reader: await cookieOf('GTM') };
   const room = (door: LiveProcess, readers: number) =>
