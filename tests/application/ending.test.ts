@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { COLLABORATION_PATH } from '#lib/editor/live-protocol.ts';
 import { freePort, launch, untilHealthy } from '../setup/application.ts';
-import { cookieOf, leaveAll, saved, visitSynced } from '../setup/live-server.ts';
+import { cookieOf, leaveAll, saved, visitSynced, WAIT } from '../setup/live-server.ts';
 import { useApplication } from './application.ts';
 
 useApplication();
@@ -33,7 +33,7 @@ test('it ends in order while a section is open in it and a page listens to it', 
   await saved(browser);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
-  expect(browser.closes).not.toEqual([]);
+  await vi.waitFor(() => expect(browser.closes).not.toEqual([]), WAIT);
   expect(printed()).toContain('Closing …');
   expect(printed()).not.toContain('"level":"error"');
 });
