@@ -20,6 +20,7 @@ export interface LiveDocument {
   candidate: Y.Doc | null;
   /** Every log row up to this one is in `document`. */
   appliedSeq: bigint;
+  /** Made of `of`, the very list in the rules; null before it is made. */
   closed: ClosedParagraphs & { readonly of: readonly string[] | null };
   /** What decides about words, as last read; null where it must be read anew. */
   rules: DocumentRules | null;
@@ -86,7 +87,10 @@ export function applyLogged(live: LiveDocument, update: Uint8Array): void {
   Y.applyUpdate(live.document, update, { source: 'local', skipStoreHooks: true });
 }
 
-/** The closed paragraphs with how they stand now; remembered until the rules are read anew or the program changes the words. */
+/**
+ * The closed paragraphs with how they stand now; remembered until the rules are read anew or the program changes the
+ * words.
+ */
 export function closedNow(live: LiveDocument, ids: readonly string[]): ClosedParagraphs {
   if (live.closed.of !== ids) {
     const set = new Set(ids);

@@ -72,7 +72,11 @@ export async function serve(options: Options): Promise<string> {
   open.add({ name: 'the live text', within: 10_000, close: () => live.close() });
   gauge('consenso_open_documents', 'Sections of working drafts that are open', () => live.openDocuments());
   const actual = await listen(server, port, host);
-  open.add({ name: 'the port', within: 1_000, close: async () => void (ended = closeServer(server)) });
+  const endServer = () => {
+    ended = closeServer(server);
+    return Promise.resolve();
+  };
+  open.add({ name: 'the port', within: 1_000, close: endServer });
   // Links follow the port that the system chose.
   settleEnv({ PORT: String(actual) });
   return env().publicUrl;

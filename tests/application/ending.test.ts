@@ -1,34 +1,24 @@
 /** A process that is asked to end while people are in the middle of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { COLLABORATION_PATH } from '#lib/editor/live-protocol.ts';
-import { freePort, launch, untilHealthy } from '../setup/application.ts';
 import { cookieOf, leaveAll, saved, visitSynced, WAIT } from '../setup/live-server.ts';
 import { useApplication } from './application.ts';
+import { startSecondProcess } from './second-process.ts';
 
 useApplication();
 
 test('it ends in order while a section is open in it and a page listens to it', async () => {
-  const { databaseUrl, secret } = inject('application');
-  const folder = mkdtempSync(join(tmpdir(), 'consenso-ending-'));
-  const host = `127.0.0.1:${await freePort()}`;
-  const origin = `http://${host}`;
-  const environment = { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret, DEMO: 'on' };
-  const { child, ended, printed } = await launch(folder, Number(host.split(':')[1]), environment);
+  const { url, child, ended, printed, end } = await startSecondProcess();
   onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
     leaveAll();
-    rmSync(folder, { recursive: true, force: true });
+    await end();
   });
-  await untilHealthy(origin, ended, printed);
   const { id } = await db().draftSection.findFirstOrThrow({ where: { negotiation: { slug: 'common-position' } } });
-  const browser = await visitSynced({ url: `ws://${host}${COLLABORATION_PATH}`, origin }, { as: 'HND', section: id });
+  const server = { url: `${url.replace('http', 'ws')}${COLLABORATION_PATH}`, origin: url };
+  const browser = await visitSynced(server, { as: 'HND', section: id });
   const headers = { Cookie: await cookieOf('HND') };
-  const stream = await fetch(`${origin}/api/negotiations/common-position/live`, { headers });
+  const stream = await fetch(`${url}/api/negotiations/common-position/live`, { headers });
   expect(stream.status).toBe(200);
   await saved(browser);
   child.kill('SIGTERM');

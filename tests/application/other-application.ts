@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findEmbedded } from '#lib/db/embedded.ts';
 import { settleEnv } from '#lib/env.ts';
-import { freePort, launch } from '../setup/application.ts';
+import { freePort, launch, untilHealthy } from '../setup/application.ts';
 
 /** Another application of a test file's own, with an environment of its own; `db()` is its database. */
 export interface OtherApplication {
@@ -24,7 +24,7 @@ export function useOtherApplication(
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     running = await launch(folder, port, await environment(url));
-    await untilHealthy(url, running);
+    await untilHealthy(url, running.ended, running.printed);
     await closeDatabase();
     settleEnv({
       DATABASE_URL: (await findEmbedded(folder))?.url ?? '',
@@ -40,21 +40,4 @@ export function useOtherApplication(
     rmSync(folder, { recursive: true, force: true });
   });
   return () => ({ url });
-}
-
-async function untilHealthy(url: string, { ended, printed }: Awaited<ReturnType<typeof launch>>): Promise<void> {
-  const code = ended.then((exit) => {
-    throw new Error(`The application ended with ${exit}:\n${printed()}`);
-  });
-  code.catch(() => undefined);
-  const healthy = async (): Promise<void> => {
-    for (;;) {
-      const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-      if (answer?.ok) return;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 50);
-      });
-    }
-  };
-  await Promise.race([healthy(), code]);
 }
